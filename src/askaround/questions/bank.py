@@ -171,7 +171,7 @@ BANK: Final[tuple[BankQuestion, ...]] = (
         group="job",
         position=14,
         text=N_("What do you see changing this work: new tools, the economy, how people live?"),
-        short=N_("Changes ahead"),
+        short=N_("Changes on the way"),
         why=N_("You would be joining the work as it will be, not as it was."),
         minutes=3,
     ),
