@@ -1,0 +1,41 @@
+"""The settings a seeker can change."""
+
+from zoneinfo import available_timezones
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+
+class SettingsForm(forms.Form):
+    """Who I am, as it stands in messages, and which clock I live by."""
+
+    first_name = forms.CharField(label=_("First name"), max_length=150, required=False)
+    last_name = forms.CharField(label=_("Last name"), max_length=150, required=False)
+    email = forms.EmailField(label=_("Your e-mail"), required=False)
+    phone = forms.CharField(label=_("Your phone"), max_length=40, required=False)
+    about_me = forms.CharField(
+        label=_("One sentence about you"),
+        max_length=300,
+        required=False,
+        help_text=_("It opens your messages. For example: I have kept the books of a small bakery for six years."),
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+    not_looking_for_a_change = forms.BooleanField(
+        label=_("Say that I am not looking for a new job"),
+        required=False,
+        help_text=_("Only if it is true. You can still choose for each message."),
+    )
+    time_zone = forms.CharField(
+        label=_("Your time zone"),
+        max_length=64,
+        help_text=_("For example Europe/London."),
+        widget=forms.TextInput(attrs={"list": "time-zones", "autocomplete": "off"}),
+    )
+
+    def clean_time_zone(self) -> str:
+        zone = str(self.cleaned_data["time_zone"]).strip()
+        if zone not in available_timezones():
+            raise forms.ValidationError(
+                _("We don't know that time zone. Pick one from the list, such as Europe/London.")
+            )
+        return zone

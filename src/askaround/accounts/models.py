@@ -1,0 +1,63 @@
+"""Who signs in, and what lets a person or a program in."""
+
+import datetime as dt
+import secrets
+from hashlib import sha256
+from typing import ClassVar
+
+from django.contrib.auth.models import AbstractUser, UserManager
+from django.db import models
+
+from askaround.accounts.ids import new_id
+
+
+def digest(secret: str) -> str:
+    """What is stored of a secret: its SHA-256, in hexadecimal. The secret itself is never kept."""
+    return sha256(secret.encode()).hexdigest()
+
+
+class User(AbstractUser):
+    """One account. In local mode there is just one: the seeker whose machine it is."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    time_zone = models.CharField(max_length=64, default="UTC")
+    about_me = models.CharField(max_length=300, blank=True)
+    phone = models.CharField(max_length=40, blank=True)
+    not_looking_for_a_change = models.BooleanField(default=False)
+
+    objects: ClassVar[UserManager["User"]] = UserManager()
+
+    @property
+    def name(self) -> str:
+        """What the seeker calls themself, or nothing when they have not said."""
+        return self.get_full_name()
+
+
+class Secret(models.Model):
+    """Something that lets its holder in. Only its digest is stored."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
+    digest = models.CharField(max_length=64, unique=True)
+    created_at = models.DateTimeField()
+
+    class Meta:
+        abstract = True
+
+    @staticmethod
+    def make() -> str:
+        return secrets.token_urlsafe(32)
+
+
+class SignInLink(Secret):
+    """A link that signs in once, within ten minutes of being printed."""
+
+    LASTS = dt.timedelta(minutes=10)
+
+    used_at = models.DateTimeField(null=True, blank=True)
+
+
+class ApiToken(Secret):
+    """What a program shows to use the API as this user."""
+
+    last_used_on = models.DateField(null=True, blank=True)

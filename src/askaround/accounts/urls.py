@@ -1,0 +1,12 @@
+from django.urls import path
+
+from askaround.accounts import views
+
+app_name = "accounts"
+urlpatterns = [
+    path("sign-in/", views.sign_in_needed, name="sign_in_needed"),
+    path("sign-in/<str:secret>/", views.sign_in, name="sign_in"),
+    path("sign-out/", views.sign_out, name="sign_out"),
+    path("session/", views.session, name="session"),
+    path("settings/", views.settings_page, name="settings"),
+]

@@ -1,0 +1,41 @@
+"""Phrases that several drafts share."""
+
+from django.utils.translation import gettext as _
+
+from askaround.correspondence.facts import Facts, known, one_of
+
+
+def hello(facts: Facts) -> str:
+    return _("Hello %(name)s,") % {"name": known(facts.first_name, _("their name"))}
+
+
+def hello_aloud(facts: Facts) -> str:
+    return _("Hello %(name)s.") % {"name": known(facts.first_name, _("their name"))}
+
+
+def dear(facts: Facts) -> str:
+    return _("Dear %(name)s,") % {"name": known(facts.first_name, _("their name"))}
+
+
+def field(facts: Facts) -> str:
+    return known(facts.field, _("the line of work"))
+
+
+def length(facts: Facts) -> str:
+    return facts.length or _("twenty minutes")
+
+
+def times(facts: Facts) -> str:
+    return one_of(facts.times) or known("", _("two or three times that suit you"))
+
+
+def thank_you_in_advance(facts: Facts) -> str:
+    return signed(facts, _("Thank you,"))
+
+
+def signed(facts: Facts, closing: str) -> str:
+    return f"{closing}\n{known(facts.my_name, _('your name'))}"
+
+
+def their_name(facts: Facts) -> str:
+    return known(facts.full_name or facts.first_name, _("their name"))

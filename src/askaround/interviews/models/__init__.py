@@ -1,0 +1,19 @@
+"""The record: one conversation, from the appointment to what was written down of it."""
+
+from askaround.interviews.models.given import Advice, CloseAsk, Promise, RelatedField
+from askaround.interviews.models.interview import Interview, Mode, ResearchNote
+from askaround.interviews.models.notes import Answer, AnswerStrand, NoteEvent, VisitFact
+
+__all__ = [
+    "Advice",
+    "Answer",
+    "AnswerStrand",
+    "CloseAsk",
+    "Interview",
+    "Mode",
+    "NoteEvent",
+    "Promise",
+    "RelatedField",
+    "ResearchNote",
+    "VisitFact",
+]

@@ -1,0 +1,92 @@
+"""What an interview leaves behind: names asked for at its close, promises, advice, related fields."""
+
+from django.db import models
+from django.db.models import Q
+
+from askaround.accounts.owned import Owned, OwnedManager, OwnedQuerySet
+from askaround.careers.models import CareerField
+from askaround.interviews.models.interview import Interview
+from askaround.people.models import Ask
+
+
+class CloseAsk(Owned):
+    """Links an interview to the ask made at its close, whose referrals are the names given."""
+
+    interview = models.OneToOneField(Interview, on_delete=models.CASCADE, related_name="close_ask")
+    ask = models.OneToOneField(Ask, on_delete=models.CASCADE, related_name="close_of")
+
+    objects = OwnedManager.from_queryset(OwnedQuerySet)()
+
+
+class Promise(Owned):
+    """Something I said I would do for the person; owed until kept."""
+
+    interview = models.ForeignKey(Interview, on_delete=models.CASCADE, related_name="promises")
+    text = models.TextField()
+    due_on = models.DateField()
+    kept_at = models.DateTimeField(null=True, blank=True)
+
+    objects = OwnedManager.from_queryset(OwnedQuerySet)()
+
+    class Meta(Owned.Meta):
+        ordering = ["due_on", "id"]
+        constraints = [
+            models.CheckConstraint(condition=~Q(text=""), name="a_promise_says_something")
+        ]
+        indexes = [
+            models.Index(
+                fields=["owner", "due_on"], condition=Q(kept_at=None), name="promises_to_keep"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class Advice(Owned):
+    """What they advised; once acted on, whoever gave it should hear of it (F1)."""
+
+    interview = models.ForeignKey(Interview, on_delete=models.CASCADE, related_name="advice")
+    text = models.TextField()
+    acted_on_at = models.DateTimeField(null=True, blank=True)
+    told_at = models.DateTimeField(null=True, blank=True)
+
+    objects = OwnedManager.from_queryset(OwnedQuerySet)()
+
+    class Meta(Owned.Meta):
+        ordering = ["created_at", "id"]
+        constraints = [models.CheckConstraint(condition=~Q(text=""), name="advice_says_something")]
+        indexes = [
+            models.Index(
+                fields=["owner", "acted_on_at"],
+                condition=Q(told_at=None, acted_on_at__isnull=False),
+                name="advice_to_tell_of",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class RelatedField(Owned):
+    """A related line of work they named; `career_field` is set once it is being explored."""
+
+    interview = models.ForeignKey(Interview, on_delete=models.CASCADE, related_name="related_fields")
+    name = models.CharField(max_length=200)
+    career_field = models.ForeignKey(
+        CareerField, on_delete=models.SET_NULL, null=True, blank=True, related_name="named_in"
+    )
+
+    objects = OwnedManager.from_queryset(OwnedQuerySet)()
+
+    class Meta(Owned.Meta):
+        ordering = ["created_at", "id"]
+        constraints = [
+            models.CheckConstraint(condition=~Q(name=""), name="a_related_field_has_a_name"),
+            models.UniqueConstraint(
+                fields=["interview", "name"], name="an_interview_names_a_field_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name

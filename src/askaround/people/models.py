@@ -1,0 +1,281 @@
+"""People, where they work, who asked whom, and whom that brought."""
+
+from typing import Self
+
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from askaround.accounts.owned import Owned, OwnedManager, OwnedQuerySet
+from askaround.careers.models import CareerField
+
+
+class FoundThrough(models.TextChoices):
+    """The kinds of source (method.md, P1). The first eight are the handout's; outsiders see fewer."""
+
+    COWORKER = "coworker", _("a co-worker, now or before")
+    CURRENT_SUPERVISOR = "current_supervisor", _("my supervisor")
+    FORMER_SUPERVISOR = "former_supervisor", _("a former supervisor")
+    SOCIETY = "society", _("a professional society")
+    TRAINING_SPECIALIST = "training_specialist", _("a training specialist or consultant")
+    DIRECTORY = "directory", _("a directory")
+    EMPLOYEE_COMMUNICATIONS = "employee_communications", _("an employer's newsletter or bulletin")
+    ORGANISATION_CHART = "organisation_chart", _("an organisation chart")
+    FRIEND = "friend", _("a friend or acquaintance")
+    CAREER_CENTRE = "career_centre", _("a career centre")
+    COLLEGE = "college", _("a college or its placement office")
+    REFERRAL = "referral", _("somebody named them")
+    OTHER = "other", _("another way")
+
+
+class OrganisationQuerySet(OwnedQuerySet["Organisation"]):
+    def named(self, name: str) -> Self:
+        return self.filter(name__iexact=name.strip())
+
+    def by_name(self) -> Self:
+        return self.order_by("name", "id")
+
+
+class Organisation(Owned):
+    """A place where people work."""
+
+    name = models.CharField(max_length=200)
+    address = models.TextField(blank=True)
+    website = models.CharField(max_length=500, blank=True)
+    notes = models.TextField(blank=True)
+
+    objects = OwnedManager.from_queryset(OrganisationQuerySet)()
+
+    class Meta(Owned.Meta):
+        constraints = [
+            models.CheckConstraint(condition=~Q(name=""), name="an_organisation_has_a_name")
+        ]
+        indexes = [models.Index(fields=["owner", "name", "id"], name="organisations_by_name")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class PersonQuerySet(OwnedQuerySet["Person"]):
+    def by_name(self) -> Self:
+        return self.order_by("sort_name", "id")
+
+    def leads(self) -> Self:
+        """People named to me, or marked as doing the work, whom I have not approached yet."""
+        named = Referral.plain.filter(person=OuterRef("pk"))
+        marked = FieldMark.plain.filter(person=OuterRef("pk"), purpose=FieldMark.Purpose.DOES_IT)
+        return self.filter(approached_at=None, met_at=None, resting_since=None).filter(
+            Exists(named) | Exists(marked)
+        )
+
+    def waiting_on_me(self) -> Self:
+        """Leads, and people who said yes and have no day yet."""
+        agreed = self.filter(agreed_at__isnull=False, met_at=None, resting_since=None)
+        return self.filter(Q(pk__in=self.leads().values("pk")) | Q(pk__in=agreed.values("pk")))
+
+    def waiting_on_them(self) -> Self:
+        """Approached, and not a word yet."""
+        return self.filter(
+            approached_at__isnull=False, agreed_at=None, met_at=None, resting_since=None
+        )
+
+    def met(self) -> Self:
+        return self.filter(met_at__isnull=False)
+
+
+class Person(Owned):
+    """Anyone who knows the work, or might know someone who does.
+
+    The dated facts are written by the packages above through `people.actions`, so that
+    a list needs no other table: when this person was first approached, said yes, was met,
+    was last in contact, was told what came of it, or was let rest.
+    """
+
+    name = models.CharField(max_length=200)
+    sort_name = models.CharField(max_length=200, editable=False)
+    title = models.CharField(max_length=200, blank=True)
+    organisation = models.ForeignKey(
+        Organisation, on_delete=models.SET_NULL, null=True, blank=True, related_name="people"
+    )
+    department = models.CharField(max_length=200, blank=True)
+    reports_to = models.ForeignKey(
+        "self", on_delete=models.SET_NULL, null=True, blank=True, related_name="reports"
+    )
+    found_through = models.CharField(max_length=30, choices=FoundThrough.choices, blank=True)
+    found_note = models.CharField(max_length=500, blank=True)
+    time_zone = models.CharField(max_length=64, blank=True)
+    notes = models.TextField(blank=True)
+
+    approached_at = models.DateTimeField(null=True, blank=True)
+    replied_at = models.DateTimeField(null=True, blank=True)
+    agreed_at = models.DateTimeField(null=True, blank=True)
+    met_at = models.DateTimeField(null=True, blank=True)
+    last_contact_at = models.DateTimeField(null=True, blank=True)
+    reported_back_at = models.DateTimeField(null=True, blank=True)
+    resting_since = models.DateTimeField(null=True, blank=True)
+
+    objects = OwnedManager.from_queryset(PersonQuerySet)()
+
+    class Meta(Owned.Meta):
+        constraints = [
+            models.CheckConstraint(condition=~Q(name=""), name="a_person_has_a_name"),
+            models.CheckConstraint(
+                condition=~Q(reports_to=models.F("id")), name="nobody_reports_to_themself"
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["owner", "sort_name", "id"], name="people_by_name"),
+            models.Index(fields=["owner", "approached_at"], name="people_by_approach"),
+            models.Index(fields=["owner", "agreed_at"], name="people_by_agreement"),
+            models.Index(fields=["owner", "met_at"], name="people_by_meeting"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("people:person", args=[self.pk])
+
+    @property
+    def first_name(self) -> str:
+        """The word to greet them with: the first of the name, past any honorific."""
+        words = [w for w in self.name.split() if w.rstrip(".").lower() not in HONORIFICS]
+        return words[0] if words else self.name
+
+    @property
+    def stage(self) -> str:
+        """How far things have come: resting, heard_back, met, agreed, asked or named."""
+        if self.resting_since:
+            return "resting"
+        if self.met_at:
+            return "heard_back" if self.reported_back_at else "met"
+        if self.agreed_at:
+            return "agreed"
+        return "asked" if self.approached_at else "named"
+
+
+HONORIFICS = frozenset({"dr", "mr", "mrs", "ms", "mx", "prof", "sir", "rev"})
+
+
+class ContactDetail(Owned):
+    """One way to reach a person, or one thing known of them that has no column of its own.
+
+    `lookup` is the value in the form matching compares: an e-mail in lower case, a telephone
+    number in E.164 where it can be read so.
+    """
+
+    class Kind(models.TextChoices):
+        EMAIL = "email", _("E-mail")
+        PHONE = "phone", _("Phone")
+        ADDRESS = "address", _("Address")
+        LINK = "link", _("Link")
+        OTHER = "other", _("Other")
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="details")
+    kind = models.CharField(max_length=10, choices=Kind.choices)
+    position = models.PositiveSmallIntegerField(default=0)
+    label = models.CharField(max_length=100, blank=True)
+    value = models.TextField()
+    lookup = models.CharField(max_length=320, blank=True)
+
+    objects = OwnedManager.from_queryset(OwnedQuerySet)()
+
+    class Meta(Owned.Meta):
+        ordering = ["kind", "position", "id"]
+        constraints = [
+            models.CheckConstraint(condition=~Q(value=""), name="a_contact_detail_says_something")
+        ]
+        indexes = [models.Index(fields=["owner", "kind", "lookup"], name="details_by_lookup")]
+
+    def __str__(self) -> str:
+        return self.value
+
+
+class FieldMark(Owned):
+    """A person marked for a career field: somebody to ask, or somebody who does the work."""
+
+    class Purpose(models.TextChoices):
+        MIGHT_KNOW = "might_know", _("might know someone")
+        DOES_IT = "does_it", _("does this work")
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="marks")
+    career_field = models.ForeignKey(CareerField, on_delete=models.CASCADE, related_name="marks")
+    purpose = models.CharField(max_length=10, choices=Purpose.choices)
+    why = models.CharField(max_length=500, blank=True)
+
+    objects = OwnedManager.from_queryset(OwnedQuerySet)()
+
+    class Meta(Owned.Meta):
+        constraints = [
+            models.UniqueConstraint(
+                fields=["person", "career_field", "purpose"],
+                name="a_person_is_marked_once_per_field_and_purpose",
+            )
+        ]
+
+
+class Ask(Owned):
+    """One time someone was asked "who do you know?" (method.md, P2)."""
+
+    class Kind(models.TextChoices):
+        LIKE = "like", _("something like this")
+        JUST_LIKE = "just_like", _("just this")
+        CLOSE = "close", _("at the close of a visit")
+
+    asked = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="asks")
+    career_field = models.ForeignKey(
+        CareerField, on_delete=models.SET_NULL, null=True, blank=True, related_name="asks"
+    )
+    kind = models.CharField(max_length=10, choices=Kind.choices)
+    asked_at = models.DateTimeField()
+    note = models.TextField(blank=True)
+
+    objects = OwnedManager.from_queryset(OwnedQuerySet)()
+
+    class Meta(Owned.Meta):
+        indexes = [models.Index(fields=["owner", "-asked_at", "-id"], name="asks_newest")]
+
+
+class ReferralQuerySet(OwnedQuerySet["Referral"]):
+    def report_back_owed(self) -> Self:
+        """Met someone a person named, and that person has not heard of it yet."""
+        return self.filter(met_at__isnull=False, reported_back_at=None)
+
+
+class Referral(Owned):
+    """The person an ask brought. Who named them is `ask.asked`."""
+
+    class MayUseName(models.TextChoices):
+        YES = "yes", _("yes")
+        NO = "no", _("no")
+        NOT_ASKED = "not_asked", _("not asked yet")
+
+    ask = models.ForeignKey(Ask, on_delete=models.CASCADE, related_name="referrals")
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="referrals")
+    may_use_name = models.CharField(
+        max_length=10, choices=MayUseName.choices, default=MayUseName.NOT_ASKED
+    )
+    named_at = models.DateTimeField()
+    note = models.TextField(blank=True)
+    approached_at = models.DateTimeField(null=True, blank=True)
+    met_at = models.DateTimeField(null=True, blank=True)
+    last_contact_at = models.DateTimeField(null=True, blank=True)
+    reported_back_at = models.DateTimeField(null=True, blank=True)
+
+    objects = OwnedManager.from_queryset(ReferralQuerySet)()
+
+    class Meta(Owned.Meta):
+        constraints = [
+            models.UniqueConstraint(
+                fields=["ask", "person"], name="an_ask_names_a_person_once"
+            )
+        ]
+        indexes = [
+            models.Index(fields=["owner", "-named_at", "-id"], name="referrals_newest"),
+            models.Index(
+                fields=["owner", "met_at"],
+                condition=Q(reported_back_at=None),
+                name="referrals_to_report_back",
+            ),
+        ]

@@ -1,0 +1,38 @@
+"""Every package's builders in one place, for the tests that span packages."""
+
+from askaround.accounts.tests.make import make_user
+from askaround.careers.tests.make import make_field
+from askaround.correspondence.tests.make import make_message
+from askaround.interviews.tests.make import (
+    make_answer,
+    make_interview,
+    make_promise,
+    make_research_note,
+)
+from askaround.people.tests.make import (
+    make_ask,
+    make_detail,
+    make_mark,
+    make_organisation,
+    make_person,
+    make_referral,
+)
+from askaround.questions.tests.make import make_guide, make_question
+
+__all__ = [
+    "make_answer",
+    "make_ask",
+    "make_detail",
+    "make_field",
+    "make_guide",
+    "make_interview",
+    "make_mark",
+    "make_message",
+    "make_organisation",
+    "make_person",
+    "make_promise",
+    "make_question",
+    "make_referral",
+    "make_research_note",
+    "make_user",
+]
