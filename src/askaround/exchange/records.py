@@ -1,0 +1,99 @@
+"""What a reader of contact files hands on: one record per person, or one refusal with its reason.
+
+Nothing here knows Django. Sentences are plain English message ids (see `sentences.py`):
+whoever shows one to a person passes it through gettext first.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from askaround.exchange import sentences
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactRecord:
+    """One person as a file describes them, decoded and otherwise untouched.
+
+    `name` is empty where the file gives none; `display_name` is what to call them then.
+    `emails`, `phones` (fax included) and `links` keep the file's order and spelling,
+    repeats too. `addresses` hold one readable line each. `other` keeps what has no place of
+    its own as (label, value): birthdays, nicknames, messaging names, labels, unknown columns.
+    `row` counts from 1: the card's place among the cards, or the spreadsheet's row.
+    """
+
+    row: int
+    name: str = ""
+    given: str = ""
+    family: str = ""
+    emails: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    organisation: str = ""
+    department: str = ""
+    title: str = ""
+    notes: str = ""
+    other: tuple[tuple[str, str], ...] = ()
+    uid: str = ""
+    connected_on: date | None = None
+
+    @property
+    def display_name(self) -> str:
+        """The name, or else the organisation, an e-mail, a phone, or the message id "No name"."""
+        firsts = (self.name, self.organisation, *self.emails[:1], *self.phones[:1])
+        return next((text for text in firsts if text), sentences.NO_NAME)
+
+    def as_json(self) -> dict[str, Any]:
+        """The entry under `people` that `askaround import --json` prints."""
+        return {
+            "name": self.name,
+            "emails": list(self.emails),
+            "phones": list(self.phones),
+            "addresses": list(self.addresses),
+            "links": list(self.links),
+            "organisation": self.organisation,
+            "department": self.department,
+            "title": self.title,
+            "notes": self.notes,
+            "other": [{"label": label, "value": value} for label, value in self.other],
+            "uid": self.uid,
+            "connected_on": self.connected_on.isoformat() if self.connected_on else None,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class RejectedRow:
+    """A card or row that cannot be taken in.
+
+    `reason` is one of the sentences of `sentences.py`, a message id; `raw` is the text as it
+    stood in the file, cut to a few thousand characters.
+    """
+
+    row: int
+    reason: str
+    raw: str
+
+    def as_json(self) -> dict[str, Any]:
+        """The entry under `rejected`, its reason not yet translated."""
+        return {"row": self.row, "reason": self.reason}
+
+
+Item = ContactRecord | RejectedRow
+"""What every reader yields, in the file's order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A recognised file: its `kind`, and its items, read afresh and piece by piece per iteration.
+
+    The file is opened when iteration begins and closed when it ends, so memory stays flat
+    however long the file is.
+    """
+
+    kind: str
+    start: Callable[[], Iterator[Item]]
+
+    def __iter__(self) -> Iterator[Item]:
+        return self.start()
