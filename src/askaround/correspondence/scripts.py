@@ -38,8 +38,8 @@ def first_ask(facts: Facts, *, kind: str) -> Draft:
             say.hello(facts),
             sentences(
                 _(
-                    "I've become curious about %(field)s, and I'm asking around to find out what it is "
-                    "really like"
+                    "I've become curious about %(field)s, and I'm asking around to find out what "
+                    "it is really like"
                 )
                 % {"field": say.field(facts)},
                 _who_do_you_know(kind),
@@ -62,7 +62,8 @@ def reminder(facts: Facts) -> Draft:
             say.hello(facts),
             sentences(
                 _(
-                    "On %(day)s I asked whether you would talk with me about %(field)s for %(length)s"
+                    "On %(day)s I asked whether you would talk with me about %(field)s for "
+                    "%(length)s"
                 )
                 % {
                     "day": known(facts.asked_on, _("the day you asked")),
