@@ -8,8 +8,8 @@ from askaround.questions.bank import BANK, BY_ID, BY_SLUG, BankQuestion
 from askaround.questions.starters import FIRST_CONVERSATION, STARTER_GUIDES, BankGuide
 
 CLOSED_OPENINGS = frozenset(
-    ["do", "does", "did", "is", "are", "was", "were", "am", "can", "could", "may", "has", "have"]
-    + ["had", "will", "would", "shall", "should"]
+    {"do", "does", "did", "is", "are", "was", "were", "am", "can", "could", "may", "might"}
+    | {"has", "have", "had", "will", "would", "shall", "should"}
 )
 FROZEN = {
     "how-you-got-in": "95a5b6b0-2d63-5e4e-ad1d-c3ffe13a78ba",
