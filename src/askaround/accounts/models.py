@@ -3,7 +3,6 @@
 import datetime as dt
 import secrets
 from hashlib import sha256
-from typing import ClassVar
 
 from django.contrib.auth.models import AbstractUser, UserManager
 from django.db import models
@@ -25,7 +24,7 @@ class User(AbstractUser):
     phone = models.CharField(max_length=40, blank=True)
     not_looking_for_a_change = models.BooleanField(default=False)
 
-    objects: ClassVar[UserManager["User"]] = UserManager()
+    objects = UserManager()
 
     @property
     def name(self) -> str:

@@ -58,7 +58,7 @@ class OwnedQuerySet(models.QuerySet[M]):
 
     def _fetch_all(self) -> None:
         self._refuse_if_gated()
-        super()._fetch_all()  # type: ignore[misc]
+        super()._fetch_all()
 
     def count(self) -> int:
         self._refuse_if_gated()
