@@ -4,7 +4,8 @@ Runs inside every wheel, source archive and editable install (hatchling calls `A
 hand with `.venv/bin/python hatch_build.py`. Node comes from a wheel, so it is the same everywhere.
 
 - `src/askaround/<package>/scripts/<name>.ts` becomes `static/<package>/<name>.js`: each top-level
-  file whose name starts with no "_" and ends with no ".test.ts"; what they share is in `scripts/lib/`.
+  file whose name starts with no "_" and ends with no ".test.ts"; what they share is in
+  `scripts/lib/`.
 - `src/askaround/web/styles/app.css`, with its imports, becomes `static/web/app.css`.
 - `locale/<language>/LC_MESSAGES/*.po` becomes `*.mo` beside it.
 

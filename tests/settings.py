@@ -17,7 +17,7 @@ for _name in [name for name in os.environ if name.startswith("ASKAROUND_")]:
 os.environ.pop("EMAIL_URL", None)
 os.environ["ASKAROUND_DATA_DIR"] = str(TESTS_FOLDER)
 os.environ["ASKAROUND_SECRET_KEY"] = "only-for-tests"
-# The browser tests drive Chromium from inside an event loop, where Django would refuse the database.
+# The browser tests drive Chromium from an event loop, where Django would refuse the database.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 from askaround.config.settings import *  # noqa: E402, F403
@@ -28,9 +28,9 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STATIC_ROOT = TESTS_FOLDER / "static"
 
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
-    # A file, since several threads read and write it in the browser tests; and no test cuts the power.
+    # A file, since browser tests read and write it from several threads; no test cuts the power.
     DATABASES["default"]["TEST"] = {"NAME": str(TESTS_FOLDER / "test.sqlite3")}
     DATABASES["default"]["OPTIONS"] = {
         **SQLITE_OPTIONS,
-        "init_command": SQLITE_OPTIONS["init_command"] + "PRAGMA synchronous=OFF;",
+        "init_command": f"{SQLITE_OPTIONS['init_command']} PRAGMA synchronous=OFF;",
     }

@@ -1,0 +1,118 @@
+"""Askaround on a fresh machine: Python 3.11 or later, git and a network are all it needs.
+
+    python3 dev.py run [words for askaround serve]   set up, run on SQLite, open the browser
+    python3 dev.py test [words for pytest]           set up, check everything, run every test
+    python3 dev.py check                             all that needs no test run
+    python3 dev.py build                             the wheel and the source archive, in dist/
+    python3 dev.py lock [--upgrade]                  rewrite the lock files
+    python3 dev.py bench                             how fast it is
+    python3 dev.py faults                            what it survives
+
+A second run starts at once: set-up is done again only where a lock or the settings changed.
+"""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+
+if sys.version_info < (3, 11):  # noqa: UP036 - an older Python is who it speaks to
+    sys.exit("Askaround needs Python 3.11 or later; this is " + sys.version.split()[0] + ".")
+
+from tools import environment, locks, machine, suite
+from tools.project import ROOT, WINDOWS, Stop, program, say
+
+
+def main(words: list[str]) -> int:
+    command = COMMANDS.get(words[0]) if words else None
+    if command is None:
+        asked_for_help = bool(words) and words[0] in {"-h", "--help", "help"}
+        print(__doc__, file=sys.stdout if asked_for_help else sys.stderr)
+        return 0 if asked_for_help else 2
+    try:
+        return command(words[1:])
+    except Stop as reason:
+        print(reason, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def run(words: list[str]) -> int:
+    """Set up what running needs, then become `askaround serve`."""
+    environment.prepare(everything=False)
+    return become(str(program("askaround")), "serve", *words)
+
+
+def test(words: list[str]) -> int:
+    """Set up everything, then run the whole suite, or pytest on SQLite with the words given."""
+    began = time.monotonic()
+    machine.need_browser_and_database()
+    environment.prepare(everything=True)
+    say(f"Set up in {time.monotonic() - began:.1f} s")
+    if words:
+        return become(*suite.PYTEST, *words)
+    return 0 if suite.run_all([*suite.checks(), *suite.tests()]) else 1
+
+
+def check(words: list[str]) -> int:
+    """What needs no test run: format, lint, types, imports, templates, scripts."""
+    refuse(words)
+    environment.prepare(everything=True)
+    return 0 if suite.run_all(suite.checks()) else 1
+
+
+def build(words: list[str]) -> int:
+    """The wheel, with the built assets inside, and the source archive."""
+    refuse(words)
+    environment.prepare(everything=True)
+    return become(str(program("python")), "-m", "build", "--no-isolation")
+
+
+def lock(words: list[str]) -> int:
+    """Rewrite the lock files after a change to pyproject.toml or package.json."""
+    environment.prepare(everything=True)
+    locks.rewrite(words)
+    return 0
+
+
+def bench(words: list[str]) -> int:
+    """Figures for speed: none are measured yet."""
+    say("Nothing here yet: the scenarios to measure are still to be written.")
+    return 0
+
+
+def faults(words: list[str]) -> int:
+    """Rounds of faults: none are run yet."""
+    say("Nothing here yet: the rounds of faults are still to be written.")
+    return 0
+
+
+def refuse(words: list[str]) -> None:
+    """Stop at words a command has no use for."""
+    if words:
+        raise Stop(f"This command takes nothing after it: {' '.join(words)}")
+
+
+def become(*command: str) -> int:
+    """Hand over to a program, so that signals and the exit status are its own."""
+    sys.stdout.flush()
+    os.chdir(ROOT)
+    if not WINDOWS:
+        os.execv(command[0], command)
+    return subprocess.run(command, check=False).returncode
+
+
+COMMANDS: dict[str, Callable[[list[str]], int]] = {
+    "run": run,
+    "test": test,
+    "check": check,
+    "build": build,
+    "lock": lock,
+    "bench": bench,
+    "faults": faults,
+}
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
