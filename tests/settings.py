@@ -21,11 +21,19 @@ os.environ["ASKAROUND_SECRET_KEY"] = "only-for-tests"
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 from askaround.config.settings import *  # noqa: E402, F403
-from askaround.config.settings import DATABASES, EXACT_HOSTS, SQLITE_OPTIONS  # noqa: E402
+from askaround.config.settings import (  # noqa: E402
+    DATABASES,
+    EXACT_HOSTS,
+    PLAIN_NAMES,
+    SQLITE_OPTIONS,
+    STORAGES,
+)
 
-EXACT_HOSTS = [*EXACT_HOSTS, "testserver"]
+EXACT_HOSTS: list[str] = [*EXACT_HOSTS, "testserver"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STATIC_ROOT = TESTS_FOLDER / "static"
+STORAGES = {**STORAGES, "staticfiles": {"BACKEND": PLAIN_NAMES}}
+WHITENOISE_USE_FINDERS = True
 
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # A file, since browser tests read and write it from several threads; no test cuts the power.

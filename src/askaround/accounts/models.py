@@ -3,6 +3,7 @@
 import datetime as dt
 import secrets
 from hashlib import sha256
+from typing import ClassVar, Self
 
 from django.contrib.auth.models import AbstractUser, UserManager
 from django.db import models
@@ -24,7 +25,7 @@ class User(AbstractUser):
     phone = models.CharField(max_length=40, blank=True)
     not_looking_for_a_change = models.BooleanField(default=False)
 
-    objects = UserManager()
+    objects: ClassVar[UserManager[Self]] = UserManager()
 
     @property
     def name(self) -> str:

@@ -126,3 +126,26 @@ def change(row: Row, *, expected: int | None = None, **fields: Any) -> Row:
         raise Stale(model._base_manager.get(pk=row.pk, owner_id=row.owner_id))
     row.refresh_from_db()
     return row
+
+
+def make_once(
+    model: type[Row], *, owner: Any, id: Any = None, **fields: Any
+) -> tuple[Row, bool]:
+    """A new row, or the one this owner already made under `id`: the same request sent twice is one.
+
+    Returns the row and whether it is new. An id that belongs to somebody else answers as if
+    it did not exist: the model's DoesNotExist.
+    """
+    if id is None:
+        return model._base_manager.create(owner=owner, **fields), True
+    row, is_new = model._base_manager.get_or_create(pk=id, defaults={"owner": owner, **fields})
+    if row.owner_id != owner.pk:
+        raise model.DoesNotExist
+    return row, is_new
+
+
+def hold_together(owner: Any, *rows: "Owned | None") -> None:
+    """Refuse rows of two owners being joined: as if the foreign one did not exist (DoesNotExist)."""
+    for row in rows:
+        if row is not None and row.owner_id != owner.pk:
+            raise type(row).DoesNotExist

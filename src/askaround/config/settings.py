@@ -145,7 +145,13 @@ LOCALE_PATHS = [Path(__file__).resolve().parent.parent / "locale"]
 # Static files -------------------------------------------------------------------------
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
-WHITENOISE_USE_FINDERS = True
+HASHED_NAMES = "whitenoise.storage.CompressedManifestStaticFilesStorage"
+PLAIN_NAMES = "django.contrib.staticfiles.storage.StaticFilesStorage"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": PLAIN_NAMES if DEBUG else HASHED_NAMES},
+}
+WHITENOISE_USE_FINDERS = DEBUG
 WHITENOISE_AUTOREFRESH = DEBUG
 
 # Uploads: beyond 2.5 MB a file goes to disk, and the importers read it from there.

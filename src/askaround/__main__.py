@@ -1,0 +1,5 @@
+"""`python -m askaround` is `askaround`."""
+
+from askaround.config.commands import main
+
+main()

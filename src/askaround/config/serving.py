@@ -1,0 +1,123 @@
+"""Serving on this machine: one process, one address, one line saying that it is ready."""
+
+import json
+import os
+import socket
+import sys
+import threading
+import time
+import urllib.error
+import urllib.request
+import webbrowser
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from askaround.config.refusals import Refused, WrongUse
+from askaround.config.assets import collect_static_files
+from askaround.config.starting import start_django
+
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
+THREADS = 4
+"""Few, since SQLite takes one writer at a time; the rest would only wait."""
+
+
+def serve(*, host: str, port: int, open_browser: bool, data_dir: Path | None) -> None:
+    """Make or migrate the data, serve until stopped. Raises `WrongUse` for a host beyond this machine."""
+    if host not in LOOPBACK:
+        raise WrongUse(f"Askaround serves this machine alone: --host can be 127.0.0.1, not {host}.")
+    start_django(data_dir, port=port)
+    from django.conf import settings
+
+    lock = _take_lock(settings.DATA_DIR)
+    if lock is None:
+        say_ready(_port_being_served(settings.DATA_DIR), open_browser=open_browser)
+        return
+    _refuse_taken_port(host, port)
+    collect_static_files()
+    _served_port(settings.DATA_DIR).write_text(json.dumps({"pid": os.getpid(), "port": port}))
+    threading.Thread(target=_say_when_ready, args=(host, port, open_browser), daemon=True).start()
+    _run(host, port)
+
+
+def _run(host: str, port: int) -> None:
+    from granian import Granian
+    from granian.constants import Interfaces
+    from granian.log import LogLevels
+
+    Granian(
+        "askaround.config.wsgi:application",
+        address="127.0.0.1" if host == "localhost" else host,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=1,
+        blocking_threads=THREADS,
+        log_level=LogLevels.warning,
+    ).serve()
+
+
+def _take_lock(data_dir: Path) -> FileLock | None:
+    """The lock of the data folder, or None when another Askaround already serves it."""
+    lock = FileLock(data_dir / "serving.lock", blocking=False)
+    try:
+        lock.acquire()
+    except Timeout:
+        return None
+    return lock
+
+
+def _served_port(data_dir: Path) -> Path:
+    return data_dir / "serving.json"
+
+
+def _port_being_served(data_dir: Path) -> int:
+    for _ in range(50):
+        try:
+            return int(json.loads(_served_port(data_dir).read_text())["port"])
+        except (OSError, ValueError, KeyError):
+            time.sleep(0.1)
+    raise Refused("Askaround is already starting with this data folder. Try again in a moment.")
+
+
+def _refuse_taken_port(host: str, port: int) -> None:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            raise Refused(
+                f"Port {port} is taken by another program. Try: askaround serve --port {port + 1}"
+            ) from error
+
+
+def _say_when_ready(host: str, port: int, open_browser: bool) -> None:
+    name = f"[{host}]" if ":" in host else host
+    request = urllib.request.Request(  # noqa: S310 - our own loopback address
+        f"http://{name}:{port}/healthz", headers={"Host": f"localhost:{port}"}
+    )
+    for _ in range(300):
+        try:
+            with urllib.request.urlopen(request, timeout=2):  # noqa: S310
+                break
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.05)
+    say_ready(port, open_browser=open_browser)
+
+
+def say_ready(port: int, *, open_browser: bool) -> None:
+    """Print the ready line with a fresh sign-in link, and open the browser on it."""
+    from django.db import connection
+    from django.utils import timezone
+
+    from askaround.accounts import actions
+    from askaround.config.starting import machine_zone
+
+    seeker = actions.local_seeker(time_zone=machine_zone())
+    secret = actions.make_sign_in_link(user=seeker, at=timezone.now())
+    connection.close()
+    link = f"http://localhost:{port}/sign-in/{secret}/"
+    sys.stdout.write(f"Askaround is ready at {link}\n")
+    sys.stdout.flush()
+    if open_browser:
+        webbrowser.open(link)
