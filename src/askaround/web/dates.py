@@ -1,0 +1,60 @@
+"""Dates as people say them: "tomorrow at 2 p.m.", "3 days ago"."""
+
+import datetime as dt
+from zoneinfo import ZoneInfo
+
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+Moment = dt.datetime | dt.date
+DAYS_COUNTED = 13
+"""Beyond this many days ago the date says more than the count (convention)."""
+WEEK = 6
+"""A weekday alone names a day of the coming six."""
+
+
+def spoken(moment: Moment, now: dt.datetime, zone: dt.tzinfo) -> str:
+    """The moment as someone in `zone` would say it at `now` (aware); a date has no time of day."""
+    day = _day(moment, zone)
+    away = (day - now.astimezone(zone).date()).days
+    words = _day_in_words(day, away, now.astimezone(zone).date())
+    if not isinstance(moment, dt.datetime) or away < -1:
+        return words
+    clock = date_format(moment.astimezone(zone), "TIME_FORMAT")
+    return _("%(day)s at %(time)s") % {"day": words, "time": clock}
+
+
+def in_full(moment: Moment, zone: dt.tzinfo) -> str:
+    """The same, complete: for a title and for paper."""
+    if isinstance(moment, dt.datetime):
+        return date_format(moment.astimezone(zone), "DATETIME_FORMAT")
+    return date_format(moment, "DATE_FORMAT")
+
+
+def elsewhere(moment: Moment, zone: ZoneInfo | None) -> str:
+    """The city whose clock is meant, where it differs from the reader's just then; else empty."""
+    if zone is None or not isinstance(moment, dt.datetime):
+        return ""
+    reader = timezone.get_current_timezone()
+    if moment.astimezone(zone).utcoffset() == moment.astimezone(reader).utcoffset():
+        return ""
+    return zone.key.rpartition("/")[2].replace("_", " ")
+
+
+def _day(moment: Moment, zone: dt.tzinfo) -> dt.date:
+    return moment.astimezone(zone).date() if isinstance(moment, dt.datetime) else moment
+
+
+def _day_in_words(day: dt.date, away: int, today: dt.date) -> str:
+    near = {-1: _("yesterday"), 0: _("today"), 1: _("tomorrow")}
+    if away in near:
+        return near[away]
+    if 1 < away <= WEEK:
+        return date_format(day, "l")
+    if -DAYS_COUNTED <= away < -1:
+        return ngettext("%(days)d day ago", "%(days)d days ago", -away) % {"days": -away}
+    if day.year == today.year:
+        return date_format(day, "MONTH_DAY_FORMAT")
+    return date_format(day, "DATE_FORMAT")
