@@ -128,9 +128,7 @@ def change(row: Row, *, expected: int | None = None, **fields: Any) -> Row:
     return row
 
 
-def make_once(
-    model: type[Row], *, owner: Any, id: Any = None, **fields: Any
-) -> tuple[Row, bool]:
+def make_once(model: type[Row], *, owner: Any, id: Any = None, **fields: Any) -> tuple[Row, bool]:
     """A new row, or the one this owner already made under `id`: the same request sent twice is one.
 
     Returns the row and whether it is new. An id that belongs to somebody else answers as if
@@ -145,7 +143,7 @@ def make_once(
 
 
 def hold_together(owner: Any, *rows: "Owned | None") -> None:
-    """Refuse rows of two owners being joined: as if the foreign one did not exist (DoesNotExist)."""
+    """Refuse to join rows of two owners: the foreign one counts as missing (DoesNotExist)."""
     for row in rows:
         if row is not None and row.owner_id != owner.pk:
             raise type(row).DoesNotExist

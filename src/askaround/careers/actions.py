@@ -1,0 +1,54 @@
+"""Every change to career fields."""
+
+import uuid
+from typing import TypedDict, Unpack
+
+from django.db import transaction
+
+from askaround.accounts.models import User
+from askaround.accounts.owned import change, make_once
+from askaround.accounts.typed import fit
+from askaround.careers.models import CareerField
+
+
+class FieldWords(TypedDict, total=False):
+    """What can be said of a career field beside its name."""
+
+    target_job: str
+    why: str
+    organisation: str
+    department: str
+    works_there: bool
+
+
+class FieldChanges(FieldWords, total=False):
+    """What can be changed of a career field; what is left out stays."""
+
+    name: str
+
+
+@transaction.atomic
+def add_field(
+    *, owner: User, name: str, id: uuid.UUID | None = None, **words: Unpack[FieldWords]
+) -> CareerField:
+    """A new line of work to explore. Sent twice under one `id`, it is made once.
+
+    Raises ValidationError when a word is missing or too long.
+    """
+    kept = fit(CareerField, name=name, **words)
+    career_field, _new = make_once(CareerField, owner=owner, id=id, **kept)
+    return career_field
+
+
+@transaction.atomic
+def change_field(
+    *, career_field: CareerField, expected: int | None = None, **changes: Unpack[FieldChanges]
+) -> CareerField:
+    """Change the named words. Raises Stale when the row is no longer at version `expected`."""
+    return change(career_field, expected=expected, **fit(CareerField, **changes))
+
+
+@transaction.atomic
+def delete_field(*, career_field: CareerField) -> None:
+    """Take a field away. The people stay, and what they were asked; its visits go with it."""
+    career_field.delete()

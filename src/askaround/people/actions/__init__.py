@@ -1,0 +1,59 @@
+"""Every change to people, the places they work, and who asked and named whom.
+
+All are keyword-only and atomic, take `owner` for new rows, and return the row. A row of somebody
+else's counts as missing (DoesNotExist); words that cannot be kept raise ValidationError with a
+sentence for each; an edit of a row changed meanwhile raises Stale.
+"""
+
+from askaround.people.actions.asks import (
+    add_referral,
+    change_ask,
+    change_referral,
+    delete_ask,
+    delete_referral,
+    record_ask,
+)
+from askaround.people.actions.facts import (
+    let_rest,
+    mark_agreed,
+    mark_approached,
+    mark_in_touch,
+    mark_met,
+    mark_replied,
+    mark_reported_back,
+    wake,
+)
+from askaround.people.actions.marks import mark_for_field, unmark_for_field
+from askaround.people.actions.organisations import (
+    add_organisation,
+    change_organisation,
+    delete_organisation,
+    find_or_add_organisation,
+)
+from askaround.people.actions.people import add_person, change_person, delete_person
+
+__all__ = [
+    "add_organisation",
+    "add_person",
+    "add_referral",
+    "change_ask",
+    "change_organisation",
+    "change_person",
+    "change_referral",
+    "delete_ask",
+    "delete_organisation",
+    "delete_person",
+    "delete_referral",
+    "find_or_add_organisation",
+    "let_rest",
+    "mark_agreed",
+    "mark_approached",
+    "mark_for_field",
+    "mark_in_touch",
+    "mark_met",
+    "mark_replied",
+    "mark_reported_back",
+    "record_ask",
+    "unmark_for_field",
+    "wake",
+]

@@ -1,0 +1,67 @@
+"""Places where people work: found by name, or made."""
+
+import uuid
+from typing import TypedDict, Unpack
+
+from django.db import transaction
+
+from askaround.accounts.models import User
+from askaround.accounts.owned import change, hold_together, make_once
+from askaround.accounts.typed import fit, one_line
+from askaround.people.models import Organisation
+
+
+class OrganisationWords(TypedDict, total=False):
+    """What can be said of a place beside its name."""
+
+    address: str
+    website: str
+    notes: str
+
+
+class OrganisationChanges(OrganisationWords, total=False):
+    """What can be changed of a place; what is left out stays."""
+
+    name: str
+
+
+@transaction.atomic
+def add_organisation(
+    *, owner: User, name: str, id: uuid.UUID | None = None, **words: Unpack[OrganisationWords]
+) -> Organisation:
+    """A new place, also when another has this name. Sent twice under one `id`, it is made once."""
+    kept = fit(Organisation, name=name, **words)
+    organisation, _new = make_once(Organisation, owner=owner, id=id, **kept)
+    return organisation
+
+
+@transaction.atomic
+def find_or_add_organisation(
+    *, owner: User, named: Organisation | str | None
+) -> Organisation | None:
+    """The place meant: a row as it is, a name found whatever its case or else made, or none."""
+    if isinstance(named, Organisation):
+        hold_together(owner, named)
+        return named
+    name = one_line(named or "")
+    if not name:
+        return None
+    known = Organisation.objects.owned_by(owner).named(name).by_name().first()
+    return known or add_organisation(owner=owner, name=name)
+
+
+@transaction.atomic
+def change_organisation(
+    *,
+    organisation: Organisation,
+    expected: int | None = None,
+    **changes: Unpack[OrganisationChanges],
+) -> Organisation:
+    """Change the named words. Raises Stale when the row is no longer at version `expected`."""
+    return change(organisation, expected=expected, **fit(Organisation, **changes))
+
+
+@transaction.atomic
+def delete_organisation(*, organisation: Organisation) -> None:
+    """Take a place away. Its people stay, without a place."""
+    organisation.delete()
