@@ -24,3 +24,8 @@ PROMISE_DAYS = 14
 def leave_at(starts_at: dt.datetime, travel_minutes: int) -> dt.datetime:
     """When to set out: the journey, and ten minutes to spare, before the hour."""
     return starts_at - dt.timedelta(minutes=travel_minutes) - EARLY
+
+
+def promise_due(day: dt.date) -> dt.date:
+    """When a promise made on this day falls due, where no day was named."""
+    return day + dt.timedelta(days=PROMISE_DAYS)

@@ -23,8 +23,8 @@ class Group(models.TextChoices):
 
 class QuestionQuerySet(OwnedQuerySet["Question"]):
     def visible_to(self, actor: Any) -> Self:
-        """The seeker's own, and the built-in ones that belong to everybody."""
-        return self._ungated().filter(Q(owner_id=actor.pk) | Q(owner=None))
+        """The seeker's own, and the built-in ones that belong to everybody; none put away."""
+        return self._ungated().filter(Q(owner_id=actor.pk) | Q(owner=None), put_away_at=None)
 
     def built_in(self) -> Self:
         return self._ungated().filter(owner=None)
@@ -34,7 +34,11 @@ class QuestionQuerySet(OwnedQuerySet["Question"]):
 
 
 class Question(models.Model):
-    """A question to ask. Built-in ones have no owner, and ids that never change."""
+    """A question to ask. Built-in ones have no owner, and ids that never change.
+
+    One that was asked already is put away (`put_away_at`) and never erased: a record keeps the
+    words its answers were given to.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     owner = models.ForeignKey(
@@ -50,6 +54,7 @@ class Question(models.Model):
     why = models.CharField(max_length=300, blank=True)
     parts = models.JSONField(default=list, blank=True)
     minutes = models.PositiveSmallIntegerField(default=3)
+    put_away_at = models.DateTimeField(null=True, blank=True)
 
     plain = models.Manager()  # noqa: DJ012 - related managers are built from the first one
     objects = OwnedManager.from_queryset(QuestionQuerySet)()

@@ -1,0 +1,64 @@
+"""Every change to a conversation and to what hangs on it, by the work it belongs to."""
+
+from askaround.interviews.actions.arranging import (
+    arrange,
+    call_off,
+    change_appointment,
+    delete_interview,
+    put_back_on,
+)
+from askaround.interviews.actions.given import (
+    act_on_advice,
+    add_advice,
+    add_promise,
+    change_promise,
+    close_ask,
+    delete_advice,
+    delete_promise,
+    delete_related_field,
+    explore_related_field,
+    keep_promise,
+    name_people,
+    name_related_field,
+    tell_of_advice,
+)
+from askaround.interviews.actions.preparing import (
+    add_research_note,
+    change_research_note,
+    choose_guide,
+    delete_research_note,
+    mark_ready,
+    own_guide,
+    start_from,
+)
+from askaround.interviews.actions.writing_up import keep_write_up, write_up
+
+__all__ = [
+    "act_on_advice",
+    "add_advice",
+    "add_promise",
+    "add_research_note",
+    "arrange",
+    "call_off",
+    "change_appointment",
+    "change_promise",
+    "change_research_note",
+    "choose_guide",
+    "close_ask",
+    "delete_advice",
+    "delete_interview",
+    "delete_promise",
+    "delete_related_field",
+    "delete_research_note",
+    "explore_related_field",
+    "keep_promise",
+    "keep_write_up",
+    "mark_ready",
+    "name_people",
+    "name_related_field",
+    "own_guide",
+    "put_back_on",
+    "start_from",
+    "tell_of_advice",
+    "write_up",
+]

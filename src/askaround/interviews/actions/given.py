@@ -1,0 +1,183 @@
+"""What a conversation left behind: names, promises, advice, related lines of work."""
+
+import datetime as dt
+import uuid
+from collections.abc import Collection, Iterable
+from typing import TypedDict, Unpack
+from zoneinfo import ZoneInfo
+
+from django.db import transaction
+
+from askaround.accounts.owned import change
+from askaround.careers import actions as careers
+from askaround.careers.models import CareerField
+from askaround.interviews import guidelines
+from askaround.interviews.models import Advice, CloseAsk, Interview, Promise, RelatedField
+from askaround.people import actions as people
+from askaround.people.models import Ask, Referral
+
+MayUseName = Referral.MayUseName
+OPPOSITE = {
+    MayUseName.YES: MayUseName.NO,
+    MayUseName.NO: MayUseName.YES,
+    MayUseName.NOT_ASKED: MayUseName.YES,
+}
+"""What an exception to the one answer for all the names means."""
+
+
+@transaction.atomic
+def close_ask(*, interview: Interview, at: dt.datetime) -> Ask:
+    """The ask made at this conversation's close; made the first time it is wanted."""
+    link = CloseAsk.plain.filter(interview=interview).select_related("ask").first()
+    if link is not None:
+        return link.ask
+    ask = people.record_ask(
+        owner=interview.owner,
+        asked=interview.person,
+        kind=Ask.Kind.CLOSE,
+        career_field=interview.career_field,
+        asked_at=at,
+    )
+    CloseAsk.plain.create(owner_id=interview.owner_id, interview=interview, ask=ask)
+    return ask
+
+
+@transaction.atomic
+def name_people(
+    *,
+    interview: Interview,
+    names: Iterable[str],
+    may_use_name: str = MayUseName.NOT_ASKED,
+    except_for: Collection[str] = (),
+    at: dt.datetime,
+) -> list[Referral]:
+    """The people they named, one line each ("Maria Lopez, engineer at Arup").
+
+    `may_use_name` was asked once for all; `except_for` names those it was answered differently
+    for. A name given before is not given again.
+    """
+    raise NotImplementedError
+
+
+@transaction.atomic
+def add_promise(
+    *,
+    interview: Interview,
+    text: str,
+    due_on: dt.date | None = None,
+    at: dt.datetime,
+    id: uuid.UUID | None = None,
+) -> Promise:
+    """Something I said I would do; without a day it falls due in two weeks."""
+    if id is not None:
+        found = Promise.objects.owned_by(interview.owner).filter(pk=id).first()
+        if found is not None:
+            return found
+    promise = Promise(
+        owner_id=interview.owner_id,
+        interview=interview,
+        text=text,
+        due_on=due_on or guidelines.promise_due(at.astimezone(_clock(interview)).date()),
+    )
+    if id is not None:
+        promise.pk = id
+    promise.save(force_insert=True)
+    return promise
+
+
+def _clock(interview: Interview) -> ZoneInfo:
+    return ZoneInfo(interview.owner.time_zone)
+
+
+class PromiseFields(TypedDict, total=False):
+    """What can be changed of a promise."""
+
+    text: str
+    due_on: dt.date
+    kept_at: dt.datetime | None
+
+
+@transaction.atomic
+def change_promise(
+    *, promise: Promise, expected: int | None = None, **fields: Unpack[PromiseFields]
+) -> Promise:
+    """Change a promise. Raises `Stale`."""
+    return change(promise, expected=expected, **fields)
+
+
+@transaction.atomic
+def keep_promise(*, promise: Promise, at: dt.datetime | None) -> Promise:
+    """It is done; with None, not done after all. Keeping it twice leaves the first date."""
+    return change(promise, kept_at=(promise.kept_at or at) if at else None)
+
+
+@transaction.atomic
+def delete_promise(*, promise: Promise) -> None:
+    """Erase a promise noted by mistake."""
+    promise.delete()
+
+
+@transaction.atomic
+def add_advice(
+    *, interview: Interview, text: str, id: uuid.UUID | None = None
+) -> Advice:
+    """Something they advised. The same words twice at one conversation are one advice."""
+    given = Advice.objects.owned_by(interview.owner).filter(interview=interview)
+    found = given.filter(pk=id).first() if id else given.filter(text=text).first()
+    if found is not None:
+        return found
+    advice = Advice(owner_id=interview.owner_id, interview=interview, text=text)
+    if id is not None:
+        advice.pk = id
+    advice.save(force_insert=True)
+    return advice
+
+
+@transaction.atomic
+def act_on_advice(*, advice: Advice, at: dt.datetime | None) -> Advice:
+    """I did what they advised (or, with None, not yet); whoever gave it should hear of it."""
+    return change(advice, acted_on_at=(advice.acted_on_at or at) if at else None)
+
+
+@transaction.atomic
+def tell_of_advice(*, advice: Advice, at: dt.datetime) -> Advice:
+    """They have heard what came of it."""
+    return change(advice, told_at=advice.told_at or at)
+
+
+@transaction.atomic
+def delete_advice(*, advice: Advice) -> None:
+    """Erase advice noted by mistake."""
+    advice.delete()
+
+
+@transaction.atomic
+def name_related_field(*, interview: Interview, name: str) -> RelatedField:
+    """A related line of work they named; the same name twice is one. One explored already is linked."""
+    found = interview.related_fields.filter(name__iexact=name.strip()).first()
+    if found is not None:
+        return found
+    explored = CareerField.objects.owned_by(interview.owner).named(name).first()
+    return RelatedField.plain.create(
+        owner_id=interview.owner_id,
+        interview=interview,
+        name=name.strip(),
+        career_field=explored,
+    )
+
+
+@transaction.atomic
+def explore_related_field(*, related: RelatedField) -> CareerField:
+    """Make it a career field of one's own, or find the one of that name. Twice makes one."""
+    if related.career_field is not None:
+        return related.career_field
+    found = CareerField.objects.owned_by(related.owner).named(related.name).first()
+    career_field = found or careers.add_field(owner=related.owner, name=related.name)
+    change(related, career_field=career_field)
+    return career_field
+
+
+@transaction.atomic
+def delete_related_field(*, related: RelatedField) -> None:
+    """Erase a related line of work noted by mistake; a career field made of it stays."""
+    related.delete()
