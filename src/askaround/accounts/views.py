@@ -11,7 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_http_methods, require_POST, require_safe
 
 from askaround.accounts import actions
 from askaround.accounts.forms import SettingsForm
@@ -49,7 +49,7 @@ def sign_in(request: HttpRequest, secret: str) -> HttpResponse:
 
 @login_not_required
 @never_cache
-@require_GET
+@require_safe
 def sign_in_needed(request: HttpRequest) -> HttpResponse:
     """Says how to come in, to somebody who is not signed in."""
     if request.user.is_authenticated:
@@ -59,7 +59,7 @@ def sign_in_needed(request: HttpRequest) -> HttpResponse:
 
 @login_not_required
 @never_cache
-@require_GET
+@require_safe
 def session(request: HttpRequest) -> HttpResponse:
     """For the visit page: whose session this is, and the token to send notes with."""
     if not request.user.is_authenticated:
