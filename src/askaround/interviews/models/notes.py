@@ -3,11 +3,14 @@
 See `interviews/notes.py` for the rules: how a splice is applied, when a second strand begins.
 """
 
+import uuid
+
 from django.db import models
 from django.db.models import Q
 
 from askaround.accounts.owned import Owned, OwnedManager, OwnedQuerySet
 from askaround.interviews.models.interview import Interview
+from askaround.interviews.notes import start_id
 from askaround.questions.models import Question
 
 
@@ -39,6 +42,11 @@ class Answer(Owned):
 
     def __str__(self) -> str:
         return self.text
+
+    @property
+    def tip(self) -> uuid.UUID | None:
+        """The event to type on top of: the head, or what will stand for a text without events."""
+        return self.head or (start_id(self.pk) if self.text else None)
 
 
 class AnswerStrand(Owned):

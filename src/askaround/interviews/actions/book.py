@@ -1,0 +1,116 @@
+"""The notes of one interview, opened for writing: what a batch touches, read and written at once.
+
+Whoever opens a book holds the lock on its interview, so that no other device writes beside it.
+The statements do not grow with the number of events, but for the database's limit on one insert.
+"""
+
+import uuid
+from collections import defaultdict
+from collections.abc import Iterable
+
+from django.db.models import OuterRef, Q, Subquery
+
+from askaround.interviews.actions.page import Page
+from askaround.interviews.models import Answer, AnswerStrand, Interview, NoteEvent
+from askaround.questions.models import Question
+
+Wanted = dict[uuid.UUID, uuid.UUID | None]
+"""Answers to open, each with the question it answers (None: an unplanned note)."""
+
+
+class Foreign(Exception):
+    """These ids belong to somebody else, or to another interview: as good as not there."""
+
+    def __init__(self, ids: Iterable[uuid.UUID]) -> None:
+        super().__init__("not here")
+        self.ids = set(ids)
+
+
+class Book:
+    """The pages of one interview that are being written."""
+
+    def __init__(self, interview: Interview) -> None:
+        self.interview = interview
+        self.pages: dict[uuid.UUID, Page] = {}
+
+    def open(self, wanted: Wanted) -> None:
+        """Open these answers, and make those that are not there yet.
+
+        A question that was already answered under another id is found under both ids.
+        Raises `Foreign` for an answer of another interview, or a question of another owner.
+        """
+        rows = self._find(wanted)
+        by_question = {row.question_id: pk for pk, row in rows.items() if row.question_id}
+        missing = {pk: asked for pk, asked in wanted.items() if pk not in rows}
+        asked = self._usable({q for q in missing.values() if q and q not in by_question})
+        for pk, question in missing.items():
+            if question in by_question:
+                self.pages[pk] = self.pages[by_question[question]]
+                continue
+            # A question that is gone leaves an unplanned note: the words outlive it.
+            kept = question if question in asked else None
+            self.pages[pk] = Page(self._new(pk, kept), 0)
+            if kept:
+                by_question[kept] = pk
+
+    def _find(self, wanted: Wanted) -> dict[uuid.UUID, Answer]:
+        questions = {question for question in wanted.values() if question}
+        last = NoteEvent.plain.filter(answer=OuterRef("pk")).order_by("-number")
+        found = Answer.plain.filter(
+            Q(pk__in=wanted) | Q(interview=self.interview, question__in=questions)
+        ).annotate(last_number=Subquery(last.values("number")[:1]))
+        rows = {answer.pk: answer for answer in found}
+        foreign = {pk for pk, row in rows.items() if row.interview_id != self.interview.pk}
+        if foreign:
+            raise Foreign(foreign)
+        strands = defaultdict(list)
+        for strand in AnswerStrand.plain.filter(answer__in=rows, merged_at=None):
+            strands[strand.answer_id].append(strand)
+        for pk, row in rows.items():
+            self.pages[pk] = Page(row, row.last_number or 0, strands[pk])
+        return rows
+
+    def _usable(self, questions: set[uuid.UUID]) -> set[uuid.UUID]:
+        """Which of these questions are still there. Raises `Foreign` for another owner's."""
+        if not questions:
+            return set()
+        found = dict(Question.plain.filter(pk__in=questions).values_list("pk", "owner_id"))
+        allowed = (None, self.interview.owner_id)
+        foreign = {pk for pk, owner in found.items() if owner not in allowed}
+        if foreign:
+            raise Foreign(foreign)
+        return set(found)
+
+    def _new(self, pk: uuid.UUID, question: uuid.UUID | None) -> Answer:
+        return Answer(
+            pk=pk,
+            owner_id=self.interview.owner_id,
+            interview=self.interview,
+            question_id=question,
+            version=0,
+        )
+
+    def save(self) -> None:
+        """Write every page that changed."""
+        pages = {id(page): page for page in self.pages.values() if page.changed}.values()
+        answers = [page.answer for page in pages]
+        new = [answer for answer in answers if answer._state.adding]
+        old = [answer for answer in answers if not answer._state.adding]
+        strands = [
+            strand.row
+            for page in pages
+            for strand in page.note.others
+            if strand.head in {event.pk for event in page.written}
+        ]
+        if new:
+            Answer.plain.bulk_create(new)
+        if old:
+            Answer.plain.bulk_update(old, ["text", "head", "version", "starred_at"])
+        if strands:
+            AnswerStrand.plain.bulk_create(
+                strands,
+                update_conflicts=True,
+                unique_fields=["id"],
+                update_fields=["head", "text"],
+            )
+        NoteEvent.plain.bulk_create([event for page in pages for event in page.written])

@@ -1,0 +1,135 @@
+"""One answer, opened for writing: its texts, and the events being added to them."""
+
+import datetime as dt
+import uuid
+from collections.abc import Iterable
+
+from askaround.interviews import notes
+from askaround.interviews.models import Answer, AnswerStrand, NoteEvent
+
+SERVER = "server"
+"""The device of events made by a form or a program rather than during a visit."""
+
+
+class History:
+    """The events of one answer so far, to find the text that a stale base stood on."""
+
+    def __init__(self, answer: Answer, fresh: Iterable[NoteEvent]) -> None:
+        self.splices: dict[uuid.UUID, notes.Splice] = {}
+        self.bases: dict[uuid.UUID, uuid.UUID | None] = {}
+        self.snapshots: dict[uuid.UUID, str | None] = {}
+        fields = ("pk", "base", "at", "remove", "insert", "snapshot__isnull")
+        for pk, base, at, remove, insert, bare in answer.events.values_list(*fields):
+            self.bases[pk] = base
+            self.splices[pk] = notes.Splice(at, remove, insert)
+            if not bare:
+                self.snapshots[pk] = None
+        for event in fresh:
+            self.add(event)
+
+    def add(self, event: NoteEvent) -> None:
+        self.bases[event.pk] = event.base
+        self.splices[event.pk] = notes.Splice(event.at, event.remove, event.insert)
+        if event.snapshot is not None:
+            self.snapshots[event.pk] = event.snapshot
+
+    def text_after(self, event: uuid.UUID) -> str | None:
+        """The text after an event, or None when there is no such event here."""
+        way = notes.way_back(event, self.bases, self.snapshots)
+        if way is None:
+            return None
+        line, start = way
+        text = "" if start is None else self._snapshot(start)
+        for step in line:
+            text = notes.apply(text, self.splices[step])
+        return text
+
+    def _snapshot(self, event: uuid.UUID) -> str:
+        kept = self.snapshots[event]
+        if kept is None:
+            kept = NoteEvent.plain.values_list("snapshot", flat=True).get(pk=event) or ""
+            self.snapshots[event] = kept
+        return kept
+
+
+class Page:
+    """An answer's row and strands. `place` adds an event; the book writes the page back."""
+
+    def __init__(self, answer: Answer, number: int, strands: Iterable[AnswerStrand] = ()) -> None:
+        self.answer = answer
+        self.number = number
+        self.note = notes.Note(
+            notes.Strand(answer.tip, answer.text),
+            [notes.Strand(row.head, row.text, row) for row in strands],
+        )
+        self.written: list[NoteEvent] = []
+        self.changed = False
+        self._history: History | None = None
+
+    def place(self, event: notes.Event) -> None:
+        """Add one new event where it belongs: in the strand it goes on in, or in one of its own."""
+        if self.answer.head is None and self.answer.text and not self.written:
+            self._write(self._start(), self.note.main)
+        base_is_lost = False
+
+        def text_at(base: uuid.UUID | None) -> str | None:
+            nonlocal base_is_lost
+            text = self.text_after(base)
+            base_is_lost = text is None
+            return text
+
+        strand = notes.place(self.note, event, text_at)
+        # What stood on no known base must replay to the same text even if that base turns up.
+        self._write(event, strand, snapshot=base_is_lost)
+
+    def star(self, at: dt.datetime | None) -> None:
+        """Mark the answer, or take the mark away (None)."""
+        self.answer.starred_at = at
+        self.answer.version += 1
+        self.changed = True
+
+    def text_after(self, event: uuid.UUID | None) -> str | None:
+        """The text as it stood after an event; empty before the first."""
+        if event is None:
+            return ""
+        if self._history is None:
+            self._history = History(self.answer, self.written)
+        return self._history.text_after(event)
+
+    def _start(self) -> notes.Event:
+        """The event that stands for a text which came without events."""
+        answer = self.answer
+        splice = notes.Splice(0, 0, answer.text)
+        return notes.Event(notes.start_id(answer.pk), SERVER, 0, answer.pk, None, splice)
+
+    def _write(self, event: notes.Event, strand: notes.Strand, snapshot: bool = False) -> None:
+        self.number += 1
+        self.changed = True
+        if strand is self.note.main:
+            self.answer.version += 1
+            self.answer.head, self.answer.text = event.id, strand.text
+        else:
+            row = strand.row = strand.row or self._beside(event)
+            row.head, row.text = event.id, strand.text
+        keep = snapshot or self.number % notes.SNAPSHOT_EVERY == 0
+        made = NoteEvent(
+            pk=event.id,
+            owner_id=self.answer.owner_id,
+            answer=self.answer,
+            strand=strand.row,
+            device=event.device,
+            seq=event.seq,
+            base=event.base,
+            at=event.splice.at,
+            remove=event.splice.remove,
+            insert=event.splice.insert,
+            number=self.number,
+            snapshot=strand.text if keep else None,
+        )
+        self.written.append(made)
+        if self._history is not None:
+            self._history.add(made)
+
+    def _beside(self, event: notes.Event) -> AnswerStrand:
+        owner = self.answer.owner_id
+        return AnswerStrand(owner_id=owner, answer=self.answer, device=event.device)
