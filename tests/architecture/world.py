@@ -1,0 +1,77 @@
+"""One seeker's complete world: a row of every kind, with words nobody else may ever see."""
+
+import datetime as dt
+import hashlib
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from django.apps import apps
+from django.core.serializers.json import DjangoJSONEncoder
+
+from askaround.accounts.models import User
+from askaround.interviews.models import Advice, RelatedField
+from askaround.testing import make
+
+WORD = "quicksilverbadger"
+"""A word that stands in every text of the world, and nowhere else."""
+
+
+@dataclass
+class World:
+    """The rows of one seeker, by the word an address uses for them."""
+
+    owner: User
+    rows: dict[str, Any]
+
+
+def make_world(word: str = WORD) -> World:
+    owner = make.make_user(first_name=word)
+    field = make.make_field(owner=owner, name=f"field {word}", why=word)
+    organisation = make.make_organisation(owner=owner, name=f"place {word}")
+    ben = make.make_person(owner=owner, name=f"Ben {word}", notes=word)
+    ana = make.make_person(owner=owner, name=f"Ana {word}", organisation=organisation)
+    detail = make.make_detail(person=ana, value=f"{word}@example.org")
+    ask = make.make_ask(asked=ben, career_field=field)
+    referral = make.make_referral(ask=ask, person=ana)
+    question = make.make_question(owner=owner, text=f"What about {word}?")
+    guide = make.make_guide(owner=owner, questions=[question], name=f"guide {word}")
+    held = dt.datetime(2026, 11, 4, 9, 0, tzinfo=dt.UTC)
+    interview = make.make_interview(
+        owner=owner, person=ana, career_field=field, guide=guide, held_at=held, story=word
+    )
+    return World(
+        owner,
+        {
+            "user": owner,
+            "field": field,
+            "organisation": organisation,
+            "person": ana,
+            "mark": make.make_mark(person=ana, career_field=field),
+            "detail": detail,
+            "ask": ask,
+            "referral": referral,
+            "question": question,
+            "guide": guide,
+            "place": guide.places.get(),
+            "interview": interview,
+            "answer": make.make_answer(interview=interview, question=question, text=word),
+            "research_note": make.make_research_note(interview=interview, text=word),
+            "promise": make.make_promise(interview=interview, text=word),
+            "advice": Advice.plain.create(owner=owner, interview=interview, text=word),
+            "related_field": RelatedField.plain.create(
+                owner=owner, interview=interview, name=f"related {word}"
+            ),
+            "message": make.make_message(person=ana, subject=word, body=word, interview=interview),
+        },
+    )
+
+
+def fingerprint() -> str:
+    """Changes when any row of ours does."""
+    seen = hashlib.sha256()
+    for model in apps.get_models():
+        if model.__module__.startswith("askaround."):
+            rows = list(model._base_manager.order_by("pk").values())
+            seen.update(json.dumps(rows, cls=DjangoJSONEncoder, sort_keys=True).encode())
+    return seen.hexdigest()
