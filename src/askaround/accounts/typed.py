@@ -46,7 +46,7 @@ def fit(model: type[models.Model], **fields: Any) -> dict[str, Any]:
     return kept
 
 
-def _tidy(field: models.Field[Any, Any], value: Any) -> Any:
+def _tidy(field: "models.Field[Any, Any]", value: Any) -> Any:
     if not isinstance(value, str):
         return value
     return several_lines(value) if isinstance(field, models.TextField) else one_line(value)
