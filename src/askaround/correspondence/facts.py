@@ -15,8 +15,9 @@ BLANK: Final = re.compile(r"\[[^\[\]\n]{3,120}\]")
 class Facts:
     """What is known for one message. Every value is plain text; empty means not known.
 
-    `about_me`, `why_you`, `stayed`, `learned` and `will_do` are in the seeker's own words and
-    are quoted as they stand. Only words meant for the other person belong here, no private notes.
+    `about_me`, `why_you`, `stayed`, `learned`, `will_do` and `advice` are in the seeker's own
+    words and are quoted as they stand. Only words meant for the other person belong here, no
+    private notes.
     `may_use_name` is `yes`, `no` or `not_asked`, as in a referral; only `yes` shows `referrer`.
     `times` are written out already, in the reader's language: "Tuesday 4 May at 10:00".
     """
@@ -39,6 +40,7 @@ class Facts:
     names_given: tuple[str, ...] = ()
     learned: str = ""
     will_do: str = ""
+    advice: str = ""
 
 
 @dataclass(frozen=True)

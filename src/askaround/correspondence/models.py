@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from askaround.accounts.owned import Owned, OwnedManager, OwnedQuerySet
 from askaround.careers.models import CareerField
 from askaround.interviews.models import Interview
-from askaround.people.models import Person, Referral
+from askaround.people.models import Ask, Person, Referral
 
 
 class MessageQuerySet(OwnedQuerySet["Message"]):
@@ -25,7 +25,12 @@ class MessageQuerySet(OwnedQuerySet["Message"]):
 
 
 class Message(Owned):
-    """One thing said, or drafted, to one person. Without `sent_at` it is a draft."""
+    """One thing said, or drafted, to one person. Without `sent_at` it is a draft.
+
+    `asking` is set where it asks who they know (method.md, P2). `not_looking` is the seeker's
+    choice to say that no new job is looked for (G1). `own_words` is set once they changed the
+    draft: from then on another channel or choice no longer rewrites it.
+    """
 
     class Kind(models.TextChoices):
         INTRODUCTION = "introduction", _("introduction")
@@ -41,6 +46,10 @@ class Message(Owned):
         POST = "post", _("by post")
         ONLINE = "online", _("by a message online")
 
+    class Asking(models.TextChoices):
+        LIKE = Ask.Kind.LIKE.value, _("for a name in something like this")
+        JUST_LIKE = Ask.Kind.JUST_LIKE.value, _("for a name in just this")
+
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="messages")
     interview = models.ForeignKey(
         Interview, on_delete=models.SET_NULL, null=True, blank=True, related_name="messages"
@@ -53,8 +62,11 @@ class Message(Owned):
     )
     kind = models.CharField(max_length=20, choices=Kind.choices)
     channel = models.CharField(max_length=20, choices=Channel.choices)
+    asking = models.CharField(max_length=10, choices=Asking.choices, blank=True)
     subject = models.CharField(max_length=300, blank=True)
     body = models.TextField(blank=True)
+    not_looking = models.BooleanField(default=False)
+    own_words = models.BooleanField(default=False)
     sent_at = models.DateTimeField(null=True, blank=True)
     replied_at = models.DateTimeField(null=True, blank=True)
 
@@ -87,6 +99,8 @@ class OutgoingMail(Owned):
     """The outbox: a mail to be handed to the mail server, at least once, under one Message-ID.
 
     Written in the same transaction as the wish to send; the hand-over comes after.
+    `claimed_at` is set while one request is talking to the mail server, so that a second click
+    does not send it as well.
     """
 
     message = models.OneToOneField(Message, on_delete=models.CASCADE, related_name="outgoing")
@@ -94,6 +108,7 @@ class OutgoingMail(Owned):
     recipient = models.EmailField()
     queued_at = models.DateTimeField()
     attempts = models.PositiveSmallIntegerField(default=0)
+    claimed_at = models.DateTimeField(null=True, blank=True)
     handed_over_at = models.DateTimeField(null=True, blank=True)
     last_error = models.CharField(max_length=500, blank=True)
 

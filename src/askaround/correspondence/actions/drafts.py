@@ -1,0 +1,119 @@
+"""Making a draft from the record, changing it, throwing it away."""
+
+import uuid
+from typing import Any, TypedDict, Unpack
+
+from django.db import transaction
+
+from askaround.accounts.models import User
+from askaround.accounts.owned import change, hold_together, make_once
+from askaround.accounts.typed import fit
+from askaround.careers.models import CareerField
+from askaround.correspondence.drafting import begin, reworded
+from askaround.correspondence.models import Message
+from askaround.interviews.models import Interview
+from askaround.people.models import Person, Referral
+
+
+class MessageWords(TypedDict, total=False):
+    """What can be changed of a message; what is left out stays."""
+
+    channel: str
+    not_looking: bool
+    subject: str
+    body: str
+
+
+@transaction.atomic
+def draft(
+    *,
+    owner: User,
+    person: Person,
+    kind: str,
+    channel: str,
+    asking: str = "",
+    interview: Interview | None = None,
+    career_field: CareerField | None = None,
+    referral: Referral | None = None,
+    not_looking: bool | None = None,
+    subject: str | None = None,
+    body: str | None = None,
+    id: uuid.UUID | None = None,
+) -> Message:
+    """A draft to `person`, in words made from the record unless `subject` or `body` are given.
+
+    `asking` (`like`, `just_like`) makes it ask who they know. `not_looking` None takes the
+    seeker's own setting. What the message is about is looked up where it isn't said. Sent twice
+    under one `id`, it is made once.
+    """
+    hold_together(owner, person, interview, career_field, referral)
+    message = begin(
+        owner=owner,
+        person=person,
+        kind=kind,
+        channel=channel,
+        asking=asking,
+        interview=interview,
+        career_field=career_field,
+        referral=referral,
+        not_looking=not_looking,
+    )
+    given = {"subject": subject, "body": body}
+    message.own_words = _differs(message, given)
+    words = {name: value for name, value in given.items() if value is not None}
+    kept: dict[str, Any] = {name: getattr(message, name) for name in _DRAFTED} | words
+    made, _new = make_once(Message, owner=owner, id=id, person=person, **fit(Message, **kept))
+    return made
+
+
+_DRAFTED = (
+    "interview",
+    "career_field",
+    "referral",
+    "kind",
+    "channel",
+    "asking",
+    "subject",
+    "body",
+    "not_looking",
+    "own_words",
+)
+
+
+@transaction.atomic
+def change_draft(
+    *, message: Message, expected: int | None = None, **words: Unpack[MessageWords]
+) -> Message:
+    """Change what is named. A new channel or choice rewrites the draft while its words are ours.
+
+    One that was sent can still be corrected, but nothing rewrites it. Raises Stale when the row
+    is no longer at version `expected`.
+    """
+    kept: dict[str, Any] = fit(Message, **words)
+    kept["own_words"] = message.own_words or _differs(message, kept)
+    rewriting = {"channel", "not_looking"} & {
+        name for name, value in kept.items() if getattr(message, name) != value
+    }
+    if rewriting and not kept["own_words"] and message.sent_at is None:
+        again = reworded(message, **{name: kept[name] for name in rewriting})
+        kept |= {"subject": again.subject, "body": again.body}
+    return change(message, expected=expected, **kept)
+
+
+@transaction.atomic
+def discard_draft(*, message: Message) -> None:
+    """Throw the message away, and its mail if that waits to go out."""
+    message.delete()
+
+
+def _differs(message: Message, given: dict[str, Any]) -> bool:
+    """Whether any words given are other than those that stand in the message."""
+    return any(
+        given.get(name) is not None and _plain(given[name]) != _plain(getattr(message, name))
+        for name in ("subject", "body")
+    )
+
+
+def _plain(text: str) -> str:
+    """A text as it compares: forms send other line ends and lose those at either end."""
+    return text.replace("\r\n", "\n").strip()

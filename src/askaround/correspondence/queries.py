@@ -1,0 +1,161 @@
+"""What the record knows that belongs in a message, gathered in a few bounded queries."""
+
+import re
+from typing import Any
+
+from django.db.models import F
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.utils.translation import ngettext
+
+from askaround.careers.models import CareerField
+from askaround.correspondence.facts import Facts
+from askaround.correspondence.guidelines import STAYED_LENGTH
+from askaround.correspondence.models import Message
+from askaround.interviews.guidelines import MINUTES, NAMES_HOPED_FOR
+from askaround.interviews.models import Advice, Answer, Interview
+from askaround.people.models import Person, Referral
+
+Kind = Message.Kind
+DAY = "l j F"
+"""How a day is written in a letter: Monday 2 November."""
+SENTENCE_END = re.compile(r"(?<=[.!?…])\s")
+QUOTED = re.compile(r"[“\"„«]([^“”\"„«»\n]{12,})[”\"“»]")
+
+
+def facts_for(message: Message) -> Facts:
+    """Everything known for this message, saved or not. At most three queries beside its rows."""
+    facts = _always(message)
+    if message.kind == Kind.INTRODUCTION and not message.asking:
+        facts |= _who_sent_me(message.referral)
+    elif message.kind == Kind.REMINDER:
+        facts |= _asked_on(message)
+    elif message.kind == Kind.THANK_YOU:
+        facts |= _from_the_visit(message.interview)
+    elif message.kind == Kind.REPORT_BACK:
+        facts |= _whom_i_met(message.referral)
+    elif message.kind == Kind.NEWS and not message.asking:
+        facts |= _advice(message.interview)
+    return Facts(**facts)
+
+
+def referral_that_led_to(person: Person) -> Referral | None:
+    """Who named this person: one who lets their name be used first, then the newest."""
+    rows = person.referrals.select_related("ask__asked", "ask__career_field")
+    named = list(rows.order_by("-named_at", "-id")[:10])
+    willing = [each for each in named if each.may_use_name == Referral.MayUseName.YES]
+    return next(iter(willing or named), None)
+
+
+def referral_to_report(person: Person) -> Referral | None:
+    """Somebody this person named whom I have met, and of whom they have not heard yet."""
+    return (
+        Referral.plain.filter(ask__asked=person, met_at__isnull=False, reported_back_at=None)
+        .select_related("person", "ask__career_field")
+        .order_by("met_at", "id")
+        .first()
+    )
+
+
+def visit_to_thank_for(person: Person) -> Interview | None:
+    """The newest visit to this person that took place; one not thanked for comes first."""
+    return (
+        person.interviews.filter(held_at__isnull=False)
+        .select_related("career_field")
+        .order_by(F("thanked_at").desc(nulls_first=True), "-held_at")
+        .first()
+    )
+
+
+def field_for(person: Person) -> CareerField | None:
+    """The line of work this person is marked for, the newest mark first; else the newest one."""
+    mark = person.marks.select_related("career_field").order_by("-created_at").first()
+    if mark is not None:
+        return mark.career_field
+    return CareerField.plain.filter(owner_id=person.owner_id).order_by("-created_at").first()
+
+
+def something_they_said(interview: Interview | None) -> str:
+    """A sentence from an answer, a starred one first; else words quoted in the story told after.
+
+    Nothing else of the story: what was told to a friend is not meant for them.
+    """
+    if interview is None:
+        return ""
+    answers = Answer.plain.filter(interview=interview).exclude(text="")
+    best = answers.order_by(F("starred_at").desc(nulls_last=True), "created_at").first()
+    if best is not None:
+        return first_sentence(best.text)
+    quoted = QUOTED.search(interview.story)
+    return first_sentence(quoted[1]) if quoted else ""
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence of some notes, on one line; cut at a word where it is very long."""
+    sentence = " ".join(SENTENCE_END.split(text.strip(), maxsplit=1)[0].split())
+    if len(sentence) <= STAYED_LENGTH:
+        return sentence
+    return sentence[:STAYED_LENGTH].rpartition(" ")[0] + "…"
+
+
+def _always(message: Message) -> dict[str, Any]:
+    owner, person, field = message.owner, message.person, message.career_field
+    return {
+        "my_name": owner.name,
+        "about_me": owner.about_me,
+        "my_phone": owner.phone,
+        "first_name": person.first_name,
+        "full_name": person.name,
+        "field": field.name if field else "",
+        "length": _minutes(message.interview),
+    }
+
+
+def _minutes(interview: Interview | None) -> str:
+    """How long is asked for; empty for the usual time, which has its words already."""
+    if interview is None or interview.minutes == MINUTES:
+        return ""
+    return ngettext("%(n)d minute", "%(n)d minutes", interview.minutes) % {"n": interview.minutes}
+
+
+def _who_sent_me(referral: Referral | None) -> dict[str, Any]:
+    if referral is None:
+        return {}
+    asked = referral.ask.asked
+    return {
+        "referrer": asked.name,
+        "referrer_first_name": asked.first_name,
+        "may_use_name": referral.may_use_name,
+    }
+
+
+def _asked_on(message: Message) -> dict[str, Any]:
+    asked_at = message.person.approached_at
+    return {"asked_on": date_format(localtime(asked_at), DAY)} if asked_at else {}
+
+
+def _from_the_visit(interview: Interview | None) -> dict[str, Any]:
+    if interview is None:
+        return {}
+    promise = interview.promises.filter(kept_at=None).first()
+    names = Referral.plain.filter(ask__close_of__interview=interview).order_by("named_at", "id")
+    return {
+        "stayed": something_they_said(interview),
+        "names_given": tuple(names.values_list("person__name", flat=True)[: 3 * NAMES_HOPED_FOR]),
+        "will_do": first_sentence(promise.text) if promise else "",
+    }
+
+
+def _whom_i_met(referral: Referral | None) -> dict[str, Any]:
+    if referral is None:
+        return {}
+    visit = referral.person.interviews.filter(held_at__isnull=False).order_by("-held_at").first()
+    return {"met": referral.person.name, "learned": something_they_said(visit)}
+
+
+def _advice(interview: Interview | None) -> dict[str, Any]:
+    if interview is None:
+        return {}
+    acted_on = Advice.plain.filter(interview=interview, acted_on_at__isnull=False, told_at=None)
+    advice = acted_on.order_by("acted_on_at", "id").first()
+    return {"advice": first_sentence(advice.text)} if advice else {}
