@@ -5,6 +5,9 @@ import datetime as dt
 MINUTES = 20
 """How long to ask for. method.md G3: twenty minutes unless said otherwise."""
 
+MOST_MINUTES = 480
+"""The longest that can be arranged, in minutes: a working day. Convention."""
+
 EARLY = dt.timedelta(minutes=10)
 """How long before the hour to be at the door, beyond the journey. Convention."""
 

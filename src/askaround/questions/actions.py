@@ -9,7 +9,8 @@ from django.db import transaction
 from django.db.models import F, ManyToOneRel
 
 from askaround.accounts.models import User
-from askaround.accounts.owned import Stale, change
+from askaround.accounts.owned import Stale, change, make_once
+from askaround.accounts.typed import fit
 from askaround.questions.models import Group, Guide, GuideQuestion, Question
 from askaround.questions.starters import BankGuide
 
@@ -45,23 +46,21 @@ def add_question(
     minutes: int = OWN_MINUTES,
     id: uuid.UUID | None = None,
 ) -> Question:
-    """A question in the seeker's own words. The same id, or the same words, twice is one question."""
-    found = _already_there(owner, text, id)
-    if found is not None:
-        return found
-    values = {"text": text, "short": short, "why": why, "parts": list(parts), "minutes": minutes}
-    made = Question(owner=owner, group=Group.OWN, **values)
-    if id is not None:
-        made.pk = id
-    made.save(force_insert=True)
-    return made
-
-
-def _already_there(owner: User, text: str, id: uuid.UUID | None) -> Question | None:
-    own = Question.objects.owned_by(owner)
-    if id is not None:
-        return own.filter(pk=id).first()
-    return own.filter(text=text, put_away_at=None).first()
+    """A question in the seeker's own words. The same `id`, or the same words, twice is one."""
+    words = {"text": text, "short": short, "why": why, "parts": list(parts), "minutes": minutes}
+    kept = fit(Question, **words)
+    if id is None:
+        own = Question.objects.owned_by(owner)
+        if found := own.filter(text=kept["text"], put_away_at=None).first():
+            return found
+    question, _new = make_once(
+        Question,  # type: ignore[type-var] # it has an owner, but needn't
+        owner=owner,
+        id=id,
+        group=Group.OWN,
+        **kept,
+    )
+    return question
 
 
 @transaction.atomic
@@ -74,7 +73,7 @@ def change_question(
     rows = Question.plain.filter(pk=question.pk, owner_id=question.owner_id)
     if expected is not None:
         rows = rows.filter(version=expected)
-    if not rows.update(version=F("version") + 1, **fields):
+    if not rows.update(version=F("version") + 1, **fit(Question, **fields)):
         raise Stale(Question.plain.get(pk=question.pk))  # type: ignore[arg-type]
     question.refresh_from_db()
     return question
@@ -123,15 +122,10 @@ def make_guide(
     id: uuid.UUID | None = None,
 ) -> Guide:
     """A list of questions in this order. The same id twice is one guide."""
-    if id is not None:
-        found = Guide.objects.owned_by(owner).filter(pk=id).first()
-        if found is not None:
-            return found
-    guide = Guide(owner=owner, name=name, reusable=reusable)
-    if id is not None:
-        guide.pk = id
-    guide.save(force_insert=True)
-    _place(guide, questions, minutes or {})
+    kept = fit(Guide, name=name, reusable=reusable)
+    guide, new = make_once(Guide, owner=owner, id=id, **kept)
+    if new:
+        _place(guide, questions, minutes or {})
     return guide
 
 
@@ -162,7 +156,7 @@ def set_guide_questions(
 
 
 def _place(guide: Guide, questions: Iterable[Question], minutes: Minutes) -> None:
-    """Write down each question's place. Foreign questions are refused by `DoesNotExist`."""
+    """Write down each question's place. One of somebody else's counts as missing (DoesNotExist)."""
     once = {question.pk: question for question in questions}
     if any(question.owner_id not in (None, guide.owner_id) for question in once.values()):
         raise Question.DoesNotExist
@@ -182,9 +176,8 @@ def _place(guide: Guide, questions: Iterable[Question], minutes: Minutes) -> Non
 def copy_guide(*, guide: Guide, name: str = "", reusable: bool = False) -> Guide:
     """A second guide with the same questions and minutes, so that changing one leaves the other."""
     places = list(guide.places.select_related("question"))
-    owner = User.objects.get(pk=guide.owner_id)
     return make_guide(
-        owner=owner,
+        owner=guide.owner,
         name=name or guide.name,
         questions=[place.question for place in places],
         reusable=reusable,
@@ -198,7 +191,7 @@ def change_guide(
 ) -> Guide:
     """Rename a guide, or keep it for other visits. Raises `Stale`."""
     kept = guide.reusable if reusable is None else reusable
-    return change(guide, expected=expected, name=name, reusable=kept)
+    return change(guide, expected=expected, **fit(Guide, name=name, reusable=kept))
 
 
 @transaction.atomic

@@ -2,14 +2,18 @@
 
 import datetime as dt
 import uuid
-from typing import TypedDict, Unpack
+from typing import Any, TypedDict, Unpack
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from askaround.accounts.models import User
-from askaround.accounts.owned import change
+from askaround.accounts.owned import change, hold_together, make_once
+from askaround.accounts.typed import fit
 from askaround.careers.models import CareerField
 from askaround.interviews import guidelines
+from askaround.interviews.appointments import is_zone
 from askaround.interviews.models import Interview, Mode
 from askaround.people import actions as people
 from askaround.people.models import Person
@@ -25,6 +29,19 @@ class Appointment(TypedDict, total=False):
     mode: str
     place: str
     travel_minutes: int | None
+
+
+def fitting(**fields: Any) -> dict[str, Any]:
+    """The words of an appointment as they can be kept; ValidationError where they can't."""
+    kept = fit(Interview, **fields)
+    wrong: dict[str, str] = {}
+    if not 1 <= kept.get("minutes", 1) <= guidelines.MOST_MINUTES:
+        wrong["minutes"] = _("A conversation takes between one minute and eight hours.")
+    if not is_zone(kept.get("time_zone", "UTC")):
+        wrong["time_zone"] = _("We don't know that time zone. One is written like Europe/London.")
+    if wrong:
+        raise ValidationError(wrong)
+    return kept
 
 
 @transaction.atomic
@@ -44,18 +61,11 @@ def arrange(
 ) -> Interview:
     """They said yes at `at`: an appointment, or without `starts_at` the wish for one.
 
-    The same id twice is one appointment. Raises `DoesNotExist` for a person or a field that is
-    somebody else's.
+    Sent twice under one `id`, it is made once. Raises ValidationError with a sentence for what
+    can't be (no minutes, a zone that isn't one).
     """
-    if id is not None:
-        found = Interview.objects.owned_by(owner).filter(pk=id).first()
-        if found is not None:
-            return found
-    made = Interview(
-        owner=owner,
-        person=Person.objects.owned_by(owner).get(pk=person.pk),
-        career_field=CareerField.objects.owned_by(owner).get(pk=career_field.pk),
-        agreed_at=at,
+    hold_together(owner, person, career_field)
+    kept = fitting(
         starts_at=starts_at,
         time_zone=time_zone or person.time_zone or owner.time_zone,
         minutes=minutes,
@@ -63,11 +73,18 @@ def arrange(
         place=place,
         travel_minutes=travel_minutes,
     )
-    if id is not None:
-        made.pk = id
-    made.save(force_insert=True)
-    people.mark_agreed(person=made.person, at=at)
-    return made
+    interview, new = make_once(
+        Interview,
+        owner=owner,
+        id=id,
+        person=person,
+        career_field=career_field,
+        agreed_at=at,
+        **kept,
+    )
+    if new:
+        people.mark_agreed(person=person, at=at)
+    return interview
 
 
 @transaction.atomic
@@ -79,15 +96,13 @@ def change_appointment(
     **fields: Unpack[Appointment],
 ) -> Interview:
     """Change what was agreed. One called off is on again. Raises `Stale`."""
-    if "career_field" in fields:
-        own = CareerField.objects.owned_by(interview.owner)
-        fields["career_field"] = own.get(pk=fields["career_field"].pk)
+    hold_together(interview.owner, fields.get("career_field"))
     changed = change(
         interview,
         expected=expected,
         agreed_at=interview.agreed_at or at,
         cancelled_at=None,
-        **fields,
+        **fitting(**fields),
     )
     if changed.person.agreed_at is None:
         people.mark_agreed(person=changed.person, at=at)

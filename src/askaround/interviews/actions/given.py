@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 
 from django.db import transaction
 
-from askaround.accounts.owned import change
+from askaround.accounts.owned import change, make_once
+from askaround.accounts.typed import fit
 from askaround.careers import actions as careers
 from askaround.careers.models import CareerField
 from askaround.interviews import guidelines
@@ -68,25 +69,14 @@ def add_promise(
     at: dt.datetime,
     id: uuid.UUID | None = None,
 ) -> Promise:
-    """Something I said I would do; without a day it falls due in two weeks."""
-    if id is not None:
-        found = Promise.objects.owned_by(interview.owner).filter(pk=id).first()
-        if found is not None:
-            return found
-    promise = Promise(
-        owner_id=interview.owner_id,
-        interview=interview,
-        text=text,
-        due_on=due_on or guidelines.promise_due(at.astimezone(_clock(interview)).date()),
-    )
-    if id is not None:
-        promise.pk = id
-    promise.save(force_insert=True)
+    """Something I said I would do; without a day it falls due in two weeks.
+
+    Sent twice under one `id`, it is one promise.
+    """
+    today = at.astimezone(ZoneInfo(interview.owner.time_zone)).date()
+    kept = fit(Promise, text=text, due_on=due_on or guidelines.promise_due(today))
+    promise, _new = make_once(Promise, owner=interview.owner, id=id, interview=interview, **kept)
     return promise
-
-
-def _clock(interview: Interview) -> ZoneInfo:
-    return ZoneInfo(interview.owner.time_zone)
 
 
 class PromiseFields(TypedDict, total=False):
@@ -102,7 +92,7 @@ def change_promise(
     *, promise: Promise, expected: int | None = None, **fields: Unpack[PromiseFields]
 ) -> Promise:
     """Change a promise. Raises `Stale`."""
-    return change(promise, expected=expected, **fields)
+    return change(promise, expected=expected, **fit(Promise, **fields))
 
 
 @transaction.atomic
@@ -118,18 +108,12 @@ def delete_promise(*, promise: Promise) -> None:
 
 
 @transaction.atomic
-def add_advice(
-    *, interview: Interview, text: str, id: uuid.UUID | None = None
-) -> Advice:
+def add_advice(*, interview: Interview, text: str, id: uuid.UUID | None = None) -> Advice:
     """Something they advised. The same words twice at one conversation are one advice."""
-    given = Advice.objects.owned_by(interview.owner).filter(interview=interview)
-    found = given.filter(pk=id).first() if id else given.filter(text=text).first()
-    if found is not None:
+    kept = fit(Advice, text=text)
+    if id is None and (found := interview.advice.filter(**kept).first()):
         return found
-    advice = Advice(owner_id=interview.owner_id, interview=interview, text=text)
-    if id is not None:
-        advice.pk = id
-    advice.save(force_insert=True)
+    advice, _new = make_once(Advice, owner=interview.owner, id=id, interview=interview, **kept)
     return advice
 
 
@@ -153,16 +137,14 @@ def delete_advice(*, advice: Advice) -> None:
 
 @transaction.atomic
 def name_related_field(*, interview: Interview, name: str) -> RelatedField:
-    """A related line of work they named; the same name twice is one. One explored already is linked."""
-    found = interview.related_fields.filter(name__iexact=name.strip()).first()
+    """A related line of work they named; the same name twice is one, one explored is linked."""
+    kept = fit(RelatedField, name=name)
+    found = interview.related_fields.filter(name__iexact=kept["name"]).first()
     if found is not None:
         return found
-    explored = CareerField.objects.owned_by(interview.owner).named(name).first()
+    explored = CareerField.objects.owned_by(interview.owner).named(kept["name"]).first()
     return RelatedField.plain.create(
-        owner_id=interview.owner_id,
-        interview=interview,
-        name=name.strip(),
-        career_field=explored,
+        owner_id=interview.owner_id, interview=interview, career_field=explored, **kept
     )
 
 

@@ -6,7 +6,8 @@ from typing import TypedDict, Unpack
 
 from django.db import transaction
 
-from askaround.accounts.owned import change
+from askaround.accounts.owned import change, hold_together, make_once
+from askaround.accounts.typed import fit
 from askaround.interviews.models import Interview, ResearchNote
 from askaround.questions import actions as questions
 from askaround.questions.models import Guide
@@ -30,17 +31,9 @@ def add_research_note(
     link: str = "",
     id: uuid.UUID | None = None,
 ) -> ResearchNote:
-    """Something found out before the conversation. The same id twice is one note."""
-    if id is not None:
-        found = ResearchNote.objects.owned_by(interview.owner).filter(pk=id).first()
-        if found is not None:
-            return found
-    note = ResearchNote(
-        owner_id=interview.owner_id, interview=interview, text=text, source=source, link=link
-    )
-    if id is not None:
-        note.pk = id
-    note.save(force_insert=True)
+    """Something found out before the conversation. Sent twice under one `id`, it is one note."""
+    kept = fit(ResearchNote, text=text, source=source, link=link)
+    note, _new = make_once(ResearchNote, owner=interview.owner, id=id, interview=interview, **kept)
     return note
 
 
@@ -49,7 +42,7 @@ def change_research_note(
     *, note: ResearchNote, expected: int | None = None, **fields: Unpack[Research]
 ) -> ResearchNote:
     """Change a research note. Raises `Stale`."""
-    return change(note, expected=expected, **fields)
+    return change(note, expected=expected, **fit(ResearchNote, **fields))
 
 
 @transaction.atomic
@@ -67,7 +60,7 @@ def choose_guide(*, interview: Interview, guide: Guide | None) -> Interview:
     """
     before = interview.guide
     if guide is not None:
-        guide = Guide.objects.owned_by(interview.owner).get(pk=guide.pk)
+        hold_together(interview.owner, guide)
         taken = Interview.plain.filter(guide=guide).exclude(pk=interview.pk).exists()
         if guide.reusable or taken:
             guide = questions.copy_guide(guide=guide)

@@ -6,6 +6,8 @@ from typing import TypedDict, Unpack
 from django.db import transaction
 
 from askaround.accounts.owned import change
+from askaround.accounts.typed import fit
+from askaround.interviews.actions.visit import hold
 from askaround.interviews.models import Interview
 
 
@@ -27,7 +29,7 @@ def keep_write_up(
     *, interview: Interview, expected: int | None = None, **fields: Unpack[WriteUp]
 ) -> Interview:
     """Keep what is written so far, without calling it done. Raises `Stale`."""
-    return change(interview, expected=expected, **fields)
+    return change(interview, expected=expected, **fit(Interview, **fields))
 
 
 @transaction.atomic
@@ -38,7 +40,12 @@ def write_up(
     at: dt.datetime,
     **fields: Unpack[WriteUp],
 ) -> Interview:
-    """The write-up is done. Done twice, the first time counts. Raises `Stale`."""
-    return change(
-        interview, expected=expected, written_up_at=interview.written_up_at or at, **fields
-    )
+    """The write-up is done; done twice, the first time counts. Raises `Stale`.
+
+    A conversation nobody marked as held took place when it was arranged for, at the latest now.
+    """
+    done = {"written_up_at": interview.written_up_at or at, **fit(Interview, **fields)}
+    changed = change(interview, expected=expected, **done)
+    if changed.held_at is None:
+        hold(interview=changed, at=min(changed.starts_at or at, at))
+    return changed
