@@ -156,7 +156,10 @@ def place(note: Note, event: Event, text_at: TextAt) -> Strand:
 
 def in_order(events: Iterable[Event]) -> Iterator[Event]:
     """Each device's events by `seq`, and none before its base when that is among them."""
-    waiting = {event.id: event for event in sorted(events, key=lambda e: (e.device, e.seq))}
+    batch = list(events)
+    turn = {event.device: place for place, event in reversed(list(enumerate(batch)))}
+    batch.sort(key=lambda event: (turn[event.device], event.seq))
+    waiting = {event.id: event for event in batch}
     for event in list(waiting.values()):
         line: list[Event] = []
         step: Event | None = event

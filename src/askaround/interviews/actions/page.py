@@ -4,6 +4,9 @@ import datetime as dt
 import uuid
 from collections.abc import Iterable
 
+from django.db.models import F
+from django.db.models.lookups import IsNull
+
 from askaround.interviews import notes
 from askaround.interviews.models import Answer, AnswerStrand, NoteEvent
 
@@ -18,8 +21,9 @@ class History:
         self.splices: dict[uuid.UUID, notes.Splice] = {}
         self.bases: dict[uuid.UUID, uuid.UUID | None] = {}
         self.snapshots: dict[uuid.UUID, str | None] = {}
-        fields = ("pk", "base", "at", "remove", "insert", "snapshot__isnull")
-        for pk, base, at, remove, insert, bare in answer.events.values_list(*fields):
+        fields = ("pk", "base", "at", "remove", "insert", "bare")
+        events = answer.events.annotate(bare=IsNull(F("snapshot"), True))
+        for pk, base, at, remove, insert, bare in events.values_list(*fields):
             self.bases[pk] = base
             self.splices[pk] = notes.Splice(at, remove, insert)
             if not bare:

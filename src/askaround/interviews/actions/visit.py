@@ -11,6 +11,7 @@ from askaround.interviews import guidelines
 from askaround.interviews.actions.book import Book, Foreign, Wanted
 from askaround.interviews.models import Interview, VisitFact
 from askaround.interviews.wire import Fact
+from askaround.people import actions as people
 
 FACTS_WRITTEN = [
     "notes_permitted",
@@ -27,7 +28,7 @@ MOST_MINUTES = 480
 
 @transaction.atomic
 def hold(*, interview: Interview, at: dt.datetime) -> Interview:
-    """The conversation began (or took place) at this moment."""
+    """The conversation began (or took place) at this moment. Said again, the first time counts."""
     return _settle(interview, _held(interview, at))
 
 
@@ -156,4 +157,6 @@ def _settle(visit: Interview, changed: bool) -> Interview:
     if changed:
         visit.version += 1
         visit.save(update_fields=FACTS_WRITTEN)
+        if visit.held_at is not None:
+            people.mark_met(person=visit.person, at=visit.ended_at or visit.held_at)
     return visit
