@@ -15,9 +15,8 @@ ROOT = Path(__file__).resolve().parents[2]
 def height() -> dict[str, int]:
     """How high each package stands; the greatest is the top. Read from where imports are held to it."""
     linter = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]
-    layers = [layer for contract in linter["contracts"] for layer in [contract["layers"]]][0]
     heights = {}
-    for number, layer in enumerate(reversed(layers)):
+    for number, layer in enumerate(reversed(linter["contracts"][0]["layers"])):
         for name in layer.split("|"):
             heights[name.strip(" ()")] = number
     return heights
