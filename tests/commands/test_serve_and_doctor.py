@@ -1,0 +1,202 @@
+"""The command itself, as a person types it: in a process of its own, on a folder of its own."""
+
+import os
+import re
+import signal
+import socket
+import sqlite3
+import subprocess
+import sys
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.command
+
+READY = re.compile(r"Askaround is ready at (http://localhost:(\d+)/\S+)\n")
+
+
+def environment() -> dict[str, str]:
+    """This machine's own, less what the tests set for themselves."""
+    kept = {k: v for k, v in os.environ.items() if not k.startswith(("ASKAROUND_", "DJANGO_"))}
+    return {**kept, "PYTHONWARNINGS": "default"}
+
+
+def run(*arguments: object) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "askaround", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, env=environment(), check=False)
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@contextmanager
+def served(data: Path, port: int) -> Iterator[str]:
+    """Askaround, serving; gives the link of its ready line."""
+    command = [sys.executable, "-m", "askaround", "serve", "--no-browser"]
+    process = subprocess.Popen(
+        [*command, "--port", str(port), "--data-dir", str(data)],
+        stdout=subprocess.PIPE,
+        text=True,
+        env=environment(),
+    )
+    try:
+        assert process.stdout is not None
+        found = READY.match(process.stdout.readline())
+        assert found
+        yield found[1]
+    finally:
+        process.send_signal(signal.SIGINT)
+        process.wait(timeout=20)
+        process.stdout.close()  # type: ignore[union-attr]
+
+
+def test_serve_prints_one_ready_line_whose_link_signs_in(tmp_path):
+    with served(tmp_path / "data", free_port()) as link, urllib.request.urlopen(link) as page:
+        assert page.status == 200
+
+
+def test_starting_twice_prints_a_fresh_link_to_the_one_that_serves(tmp_path):
+    port = free_port()
+    with served(tmp_path, port) as link:
+        again = run("serve", "--no-browser", "--data-dir", tmp_path)
+
+    assert again.returncode == 0
+    fresh = READY.fullmatch(again.stdout)
+    assert fresh
+    assert fresh[1] != link
+    assert fresh[2] == str(port)
+
+
+def test_a_taken_port_is_named_with_another_to_try(tmp_path):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+
+        refused = run("serve", "--no-browser", "--port", port, "--data-dir", tmp_path)
+
+    assert refused.returncode == 1
+    assert f"--port {port + 1}" in refused.stderr
+    assert refused.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "192.0.2.1", "example.org"])
+def test_a_host_beyond_this_machine_is_wrong_use(tmp_path, host):
+    refused = run("serve", "--host", host, "--data-dir", tmp_path)
+
+    assert refused.returncode == 2
+    assert "this machine" in refused.stderr
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("arguments", [["bogus"], ["import"], ["serve", "--port", "x"], ["--nope"]])
+def test_wrong_usage_is_one_sentence_and_status_two(arguments):
+    refused = run(*arguments)
+
+    assert refused.returncode == 2
+    assert refused.stderr.count("\n") == 1
+    assert "Traceback" not in refused.stderr
+
+
+def test_a_token_is_printed_alone(tmp_path):
+    printed = run("token", "--data-dir", tmp_path)
+
+    assert re.fullmatch(r"[\w-]{40,}\n", printed.stdout)
+    assert printed.stderr == ""
+
+
+def test_doctor_finds_nothing_wrong_with_a_fresh_folder(tmp_path):
+    run("token", "--data-dir", tmp_path / "data")
+
+    checked = run("doctor", "--data-dir", tmp_path / "data")
+
+    assert (checked.returncode, checked.stderr) == (0, "")
+
+
+FOREIGN = {
+    "an empty file": b"",
+    "no database at all": b"Dear diary, " * 100,
+    "a database with its middle torn out": b"SQLite format 3\x00" + b"\xff" * 5000,
+}
+
+
+@pytest.mark.parametrize("content", FOREIGN)
+@pytest.mark.parametrize("command", ["doctor", "token", "today"])
+def test_a_file_that_is_not_ours_is_refused_and_left_as_it_is(tmp_path, content, command):
+    tmp_path.chmod(0o700)
+    file = tmp_path / "askaround.sqlite3"
+    file.write_bytes(FOREIGN[content])
+
+    refused = run(command, "--data-dir", tmp_path)
+
+    assert refused.returncode == 1
+    assert "Traceback" not in refused.stderr
+    assert str(file) in refused.stderr
+    assert file.read_bytes() == FOREIGN[content]
+
+
+def test_another_programs_database_is_refused_and_left_as_it_is(tmp_path):
+    with sqlite3.connect(tmp_path / "askaround.sqlite3") as foreign:
+        foreign.execute("CREATE TABLE recipes (name TEXT)")
+    before = (tmp_path / "askaround.sqlite3").read_bytes()
+
+    refused = run("token", "--data-dir", tmp_path)
+
+    assert refused.returncode == 1
+    assert "another program" in refused.stderr
+    assert (tmp_path / "askaround.sqlite3").read_bytes() == before
+
+
+def test_data_of_a_newer_version_is_refused(tmp_path):
+    run("token", "--data-dir", tmp_path)
+    with sqlite3.connect(tmp_path / "askaround.sqlite3") as data:
+        data.execute(
+            "INSERT INTO django_migrations (app, name, applied)"
+            " VALUES ('people', '9999_tomorrow', '2099-01-01')"
+        )
+
+    refused = run("token", "--data-dir", tmp_path)
+
+    assert refused.returncode == 1
+    assert "newer Askaround" in refused.stderr
+
+
+def test_before_a_migration_there_is_a_backup_that_opens(tmp_path):
+    run("token", "--data-dir", tmp_path)
+    with sqlite3.connect(tmp_path / "askaround.sqlite3") as data:
+        data.execute("DELETE FROM django_migrations WHERE app = 'sessions'")
+        data.execute("DROP TABLE django_session")
+
+    run("token", "--data-dir", tmp_path)
+
+    [backup] = (tmp_path / "backups").glob("*.sqlite3")
+    with sqlite3.connect(backup) as copy:
+        assert copy.execute("SELECT count(*) FROM accounts_apitoken").fetchone() == (1,)
+
+
+def test_the_data_folder_is_for_its_owner_alone(tmp_path):
+    run("token", "--data-dir", tmp_path / "data")
+
+    assert (tmp_path / "data").stat().st_mode & 0o077 == 0
+
+
+def test_an_unknown_mode_says_which_there_is(tmp_path):
+    command = [sys.executable, "-m", "askaround", "token", "--data-dir", str(tmp_path)]
+
+    refused = subprocess.run(
+        command,
+        env={**environment(), "ASKAROUND_MODE": "cloud"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert refused.returncode == 2
+    assert "'local'" in refused.stderr
