@@ -5,6 +5,7 @@
     python3 dev.py check                             all that needs no test run
     python3 dev.py build                             the wheel and the source archive, in dist/
     python3 dev.py lock [--upgrade]                  rewrite the lock files
+    python3 dev.py messages [language]               gather the strings to translate
     python3 dev.py bench                             how fast it is
     python3 dev.py faults                            what it survives
 
@@ -77,6 +78,12 @@ def lock(words: list[str]) -> int:
     return 0
 
 
+def messages(words: list[str]) -> int:
+    """Gather the strings to translate into each language's catalogue, or begin a language."""
+    environment.prepare(everything=True)
+    return become(str(program("python")), "-m", "tools.messages", *words)
+
+
 def bench(words: list[str]) -> int:
     """Figures for speed: none are measured yet."""
     say("Nothing here yet: the scenarios to measure are still to be written.")
@@ -110,6 +117,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "check": check,
     "build": build,
     "lock": lock,
+    "messages": messages,
     "bench": bench,
     "faults": faults,
 }

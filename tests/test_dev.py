@@ -56,7 +56,7 @@ def test_pytests_own_summary_stands_at_the_end(capfdbinary: pytest.CaptureFixtur
 
 
 def test_where_nothing_may_be_installed_the_command_is_said(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(machine.shutil, "which", lambda name: f"/usr/bin/{name}")
+    monkeypatch.setattr("shutil.which", lambda name: f"/usr/bin/{name}")
 
     assert "sudo apt-get install -y chromium" in machine.advice(["chromium"], "a browser").replace(
         "sudo apt-get update && ", ""
