@@ -14,8 +14,8 @@ Nothing is done twice: `.stamps/` remembers the content each part was made from.
 
 import contextlib
 import hashlib
+import io
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -131,10 +131,10 @@ def compile_catalogues(root: Path) -> None:
         out = source.with_suffix(".mo")
         if out.exists() and out.stat().st_mtime_ns >= source.stat().st_mtime_ns:
             continue
-        with source.open("rb") as text, tempfile.NamedTemporaryFile(dir=root / STAMPS) as compiled:
+        compiled = io.BytesIO()
+        with source.open("rb") as text:
             write_mo(compiled, read_po(text))
-            compiled.flush()
-            shutil.copyfile(compiled.name, out)
+        out.write_bytes(compiled.getvalue())
 
 
 def node_folder() -> Path:
