@@ -1,14 +1,19 @@
 """Writing the conversation up: half done and kept, or done."""
 
 import datetime as dt
-from typing import TypedDict, Unpack
+from typing import Any, TypedDict, Unpack
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from askaround.accounts.owned import change
 from askaround.accounts.typed import fit
 from askaround.interviews.actions.visit import hold
 from askaround.interviews.models import Interview
+
+
+MUCH = 2
 
 
 class WriteUp(TypedDict, total=False):
@@ -24,12 +29,20 @@ class WriteUp(TypedDict, total=False):
     resume_handed_over: bool | None
 
 
+def fitting_words(**fields: Any) -> dict[str, Any]:
+    """The write-up's words as they can be kept; ValidationError where they can't."""
+    kept = fit(Interview, **fields)
+    if abs(kept.get("drawn") or 0) > MUCH:
+        raise ValidationError({"drawn": _("Choose one from much less to much more.")})
+    return kept
+
+
 @transaction.atomic
 def keep_write_up(
     *, interview: Interview, expected: int | None = None, **fields: Unpack[WriteUp]
 ) -> Interview:
     """Keep what is written so far, without calling it done. Raises `Stale`."""
-    return change(interview, expected=expected, **fit(Interview, **fields))
+    return change(interview, expected=expected, **fitting_words(**fields))
 
 
 @transaction.atomic
@@ -44,7 +57,7 @@ def write_up(
 
     A conversation nobody marked as held took place when it was arranged for, at the latest now.
     """
-    done = {"written_up_at": interview.written_up_at or at, **fit(Interview, **fields)}
+    done = {"written_up_at": interview.written_up_at or at, **fitting_words(**fields)}
     changed = change(interview, expected=expected, **done)
     if changed.held_at is None:
         hold(interview=changed, at=min(changed.starts_at or at, at))
