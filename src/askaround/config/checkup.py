@@ -87,8 +87,12 @@ def _data() -> Iterator[str]:
 def _integrity() -> Iterator[str]:
     from django.db import connection
 
-    if data_has_unapplied_migrations():
+    if _has_unapplied_migrations():
         yield "The data is from an older Askaround. Start it once with: askaround serve"
+        return
+    from askaround.search import index
+
+    yield from index.problems()
     if connection.vendor != "sqlite":
         return
     with connection.cursor() as cursor:
@@ -101,7 +105,7 @@ def _integrity() -> Iterator[str]:
             yield "Some records point to others that are gone. Put a backup in its place."
 
 
-def data_has_unapplied_migrations() -> bool:
+def _has_unapplied_migrations() -> bool:
     from django.db import connection
     from django.db.migrations.executor import MigrationExecutor
 

@@ -95,7 +95,7 @@ TEMPLATES: list[dict[str, Any]] = [
         },
     }
 ]
-FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+FORM_RENDERER = "askaround.web.forms.Renderer"
 
 # Accounts -----------------------------------------------------------------------------
 AUTH_USER_MODEL = "accounts.User"

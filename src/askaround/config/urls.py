@@ -18,3 +18,8 @@ urlpatterns = [
     path("api/v1/", api.urls),
 ]
 
+
+handler400 = "askaround.web.errors.bad_request"
+handler403 = "askaround.web.errors.permission_denied"
+handler404 = "askaround.web.errors.page_not_found"
+handler500 = "askaround.web.errors.server_error"

@@ -1,6 +1,13 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 
 
 class SearchConfig(AppConfig):
     name = "askaround.search"
     label = "search"
+
+    def ready(self) -> None:
+        # The one signal we listen to: a migration may have taken the triggers with it (ADR 13).
+        from askaround.search.index import make_after_migrating
+
+        post_migrate.connect(make_after_migrating, sender=self)

@@ -1,0 +1,36 @@
+"""The index: the words of every record, kept by database triggers (see `index.py`)."""
+
+from django.db import models
+
+from askaround.accounts.models import User
+from askaround.accounts.owned import OwnedManager, OwnedQuerySet
+
+
+class SearchEntry(models.Model):
+    """The words of one row of one table, and the record whose page shows them.
+
+    `source` and `source_id` say which row the words come from; `kind` and `record_id` which record
+    to open. Written by triggers alone. On SQLite the words are indexed in the FTS5 table
+    `search_words`; on PostgreSQL in the column `words`, which Django does not know of.
+    """
+
+    id = models.BigAutoField(primary_key=True)
+    owner = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
+    source = models.CharField(max_length=40)
+    source_id = models.UUIDField()
+    kind = models.CharField(max_length=20)
+    record_id = models.UUIDField()
+    text = models.TextField(blank=True)
+
+    plain = models.Manager()  # noqa: DJ012 - related managers are built from the first one
+    objects = OwnedManager.from_queryset(OwnedQuerySet)()
+
+    class Meta:
+        default_manager_name = "plain"
+        base_manager_name = "plain"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["source", "source_id"], name="a_row_is_in_the_index_once"
+            )
+        ]
+        indexes = [models.Index(fields=["owner", "-id"], name="search_newest")]
