@@ -56,7 +56,7 @@ class Question(models.Model):
     minutes = models.PositiveSmallIntegerField(default=3)
     put_away_at = models.DateTimeField(null=True, blank=True)
 
-    plain = models.Manager()  # noqa: DJ012 - related managers are built from the first one
+    plain = models.Manager()
     objects = OwnedManager.from_queryset(QuestionQuerySet)()
 
     class Meta:

@@ -12,16 +12,15 @@ from askaround.interviews.actions.given import (
     add_advice,
     add_promise,
     change_promise,
-    close_ask,
     delete_advice,
     delete_promise,
     delete_related_field,
     explore_related_field,
     keep_promise,
-    name_people,
     name_related_field,
     tell_of_advice,
 )
+from askaround.interviews.actions.naming import close_ask, name_people
 from askaround.interviews.actions.preparing import (
     add_research_note,
     change_research_note,

@@ -1,8 +1,7 @@
-"""What a conversation left behind: names, promises, advice, related lines of work."""
+"""What a conversation left behind: promises, advice, related lines of work."""
 
 import datetime as dt
 import uuid
-from collections.abc import Collection, Iterable
 from typing import TypedDict, Unpack
 from zoneinfo import ZoneInfo
 
@@ -13,51 +12,7 @@ from askaround.accounts.typed import fit
 from askaround.careers import actions as careers
 from askaround.careers.models import CareerField
 from askaround.interviews import guidelines
-from askaround.interviews.models import Advice, CloseAsk, Interview, Promise, RelatedField
-from askaround.people import actions as people
-from askaround.people.models import Ask, Referral
-
-MayUseName = Referral.MayUseName
-OPPOSITE = {
-    MayUseName.YES: MayUseName.NO,
-    MayUseName.NO: MayUseName.YES,
-    MayUseName.NOT_ASKED: MayUseName.YES,
-}
-"""What an exception to the one answer for all the names means."""
-
-
-@transaction.atomic
-def close_ask(*, interview: Interview, at: dt.datetime) -> Ask:
-    """The ask made at this conversation's close; made the first time it is wanted."""
-    link = CloseAsk.plain.filter(interview=interview).select_related("ask").first()
-    if link is not None:
-        return link.ask
-    ask = people.record_ask(
-        owner=interview.owner,
-        asked=interview.person,
-        kind=Ask.Kind.CLOSE,
-        career_field=interview.career_field,
-        asked_at=at,
-    )
-    CloseAsk.plain.create(owner_id=interview.owner_id, interview=interview, ask=ask)
-    return ask
-
-
-@transaction.atomic
-def name_people(
-    *,
-    interview: Interview,
-    names: Iterable[str],
-    may_use_name: str = MayUseName.NOT_ASKED,
-    except_for: Collection[str] = (),
-    at: dt.datetime,
-) -> list[Referral]:
-    """The people they named, one line each ("Maria Lopez, engineer at Arup").
-
-    `may_use_name` was asked once for all; `except_for` names those it was answered differently
-    for. A name given before is not given again.
-    """
-    raise NotImplementedError
+from askaround.interviews.models import Advice, Interview, Promise, RelatedField
 
 
 @transaction.atomic

@@ -12,7 +12,6 @@ from askaround.accounts.typed import fit
 from askaround.interviews.actions.visit import hold
 from askaround.interviews.models import Interview
 
-
 MUCH = 2
 
 

@@ -13,7 +13,7 @@ from askaround.interviews import actions
 from askaround.interviews.models import Promise
 from askaround.interviews.tests.make import make_interview, make_promise
 from askaround.people.models import Person
-from askaround.people.tests.make import NOW
+from askaround.people.tests.make import NOW, make_organisation, make_person
 
 pytestmark = pytest.mark.django_db
 LATER = NOW + dt.timedelta(hours=3)
@@ -114,3 +114,50 @@ def test_exploring_a_related_field_twice_makes_one_field():
     made = actions.explore_related_field(related=related)
     assert actions.explore_related_field(related=related) == made
     assert CareerField.objects.owned_by(interview.owner).named("Surveying").count() == 1
+
+
+def test_names_given_at_the_close_become_people_with_who_named_them():
+    interview = make_interview()
+    names = ["Maria Lopez, structural engineer at Arup, maria@arup.example", "Jon Bell"]
+    maria, jon = actions.name_people(interview=interview, names=names, may_use_name="yes", at=NOW)
+    assert (maria.person.title, maria.person.organisation.name) == ("structural engineer", "Arup")
+    assert maria.ask.asked == jon.ask.asked == interview.person
+    assert interview.close_ask.ask == maria.ask
+    assert maria.may_use_name == "yes"
+
+
+def test_an_exception_to_the_one_answer_is_kept_for_that_name_alone():
+    maria, jon = actions.name_people(
+        interview=make_interview(),
+        names=["Maria Lopez", "Jon Bell"],
+        may_use_name="yes",
+        except_for=["jon bell"],
+        at=NOW,
+    )
+    assert (maria.may_use_name, jon.may_use_name) == ("yes", "no")
+
+
+def test_a_name_given_twice_is_given_once():
+    interview = make_interview()
+    actions.name_people(interview=interview, names=["Maria Lopez", "maria lopez"], at=NOW)
+    actions.name_people(interview=interview, names=["Maria Lopez, Arup"], at=LATER)
+    assert interview.close_ask.ask.referrals.count() == 1
+
+
+def test_somebody_known_already_is_named_and_not_made_again():
+    interview = make_interview()
+    maria = make_person(owner=interview.owner, name="Maria Lopez")
+    (referral,) = actions.name_people(interview=interview, names=["Maria Lopez"], at=NOW)
+    assert referral.person == maria
+
+
+def test_somebody_of_the_same_name_at_another_place_is_somebody_else():
+    interview = make_interview()
+    arup = make_organisation(owner=interview.owner, name="Arup")
+    maria = make_person(owner=interview.owner, name="Maria Lopez", organisation=arup)
+    (referral,) = actions.name_people(interview=interview, names=["Maria Lopez at BBC"], at=NOW)
+    assert referral.person != maria
+
+
+def test_blank_lines_name_nobody():
+    assert actions.name_people(interview=make_interview(), names=["", "  ", "\t"], at=NOW) == []

@@ -1,0 +1,105 @@
+"""The people somebody named at the close of a conversation."""
+
+import datetime as dt
+from collections.abc import Collection, Iterable
+
+from django.db import transaction
+
+from askaround.interviews.models import CloseAsk, Interview
+from askaround.people import actions as people, one_line
+from askaround.people.models import Ask, Person, Referral
+from askaround.people.names import sort_name
+
+MayUseName = Referral.MayUseName
+OPPOSITE = {
+    MayUseName.YES: MayUseName.NO,
+    MayUseName.NO: MayUseName.YES,
+    MayUseName.NOT_ASKED: MayUseName.YES,
+}
+"""What an exception to the one answer for all the names means."""
+
+
+@transaction.atomic
+def close_ask(*, interview: Interview, at: dt.datetime) -> Ask:
+    """The ask made at this conversation's close; made the first time it is wanted."""
+    link = CloseAsk.plain.filter(interview=interview).select_related("ask").first()
+    if link is not None:
+        return link.ask
+    ask = people.record_ask(
+        owner=interview.owner,
+        asked=interview.person,
+        kind=Ask.Kind.CLOSE,
+        career_field=interview.career_field,
+        asked_at=at,
+    )
+    CloseAsk.plain.create(owner_id=interview.owner_id, interview=interview, ask=ask)
+    return ask
+
+
+@transaction.atomic
+def name_people(
+    *,
+    interview: Interview,
+    names: Iterable[str],
+    may_use_name: str = MayUseName.NOT_ASKED,
+    except_for: Collection[str] = (),
+    at: dt.datetime,
+) -> list[Referral]:
+    """The people they named, one line each ("Maria Lopez, engineer at Arup").
+
+    `may_use_name` was asked once for all; `except_for` names those it was answered differently
+    for. A name given before is not given again.
+    """
+    ask = close_ask(interview=interview, at=at)
+    different = {one_line.read(each).name.casefold() for each in except_for}
+    given: list[Referral] = []
+    for text in names:
+        line = one_line.read(text)
+        name = line.name or " ".join(text.split())
+        if name:
+            answer = OPPOSITE[may_use_name] if name.casefold() in different else may_use_name
+            given.append(_name(ask, name, line, answer, at))
+    return given
+
+
+def _name(ask: Ask, name: str, line: one_line.Line, may_use_name: str, at: dt.datetime) -> Referral:
+    """One person they named: known already under this name, or new."""
+    before = ask.referrals.filter(person__sort_name=sort_name(name)).first()
+    if before is not None:
+        return before
+    known = _known(ask, name, line)
+    if known is not None:
+        return people.add_referral(
+            ask=ask, person=known, may_use_name=may_use_name, note=line.notes, named_at=at
+        )
+    return people.add_referral(
+        ask=ask,
+        name=name,
+        title=line.title,
+        organisation=line.organisation,
+        emails=line.emails,
+        phones=line.phones,
+        links=line.links,
+        found_note=line.found_note,
+        may_use_name=may_use_name,
+        note=line.notes,
+        named_at=at,
+    )
+
+
+def _known(ask: Ask, name: str, line: one_line.Line) -> Person | None:
+    """The one person of this name who may be meant: not at another place, and the only one."""
+    people_of_that_name = (
+        Person.objects.owned_by(ask.owner)
+        .filter(sort_name=sort_name(name))
+        .exclude(pk=ask.asked_id)
+        .select_related("organisation")
+    )
+    fitting = [
+        person
+        for person in people_of_that_name[:20]
+        if not line.organisation
+        or person.organisation is None
+        or person.organisation.name.casefold() == line.organisation.casefold()
+    ]
+    return fitting[0] if len(fitting) == 1 else None
