@@ -55,7 +55,8 @@ class Line:
 def read(text: str) -> Line:
     """What the line says. Any text gives a Line."""
     line = Line()
-    rest = words.BULLET.sub("", text[:LONGEST_LINE].replace("\x00", " "))
+    rest = re.sub(r"[\t\r\n]+", " , ", text[:LONGEST_LINE].strip().replace("\x00", " "))
+    rest = words.BULLET.sub("", " ".join(rest.split()))
     rest = _take(rest, words.LINK, line.links)
     rest = _take(rest, words.EMAIL, line.emails)
     rest = _take_phones(rest, line.phones)

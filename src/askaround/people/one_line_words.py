@@ -33,7 +33,7 @@ NOT_A_PHONE = re.compile(
 # Where one thing ends and the next begins.
 BULLET = re.compile(r"^\s*(?:[-*•–—]\s+|\d{1,2}[.)]\s+)+")
 QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]+)[\"”“»]")
-SEPARATOR = re.compile(r"\s*[,;|\t\n、，؛،·•]\s*|\s+[-–—]\s+")
+SEPARATOR = re.compile(r"\s?[,;|、，؛،·•]\s?|\s[-–—]\s")
 BRACKETED = re.compile(
     r"^(?P<before>.*?)\s*[(\[](?P<inside>[^()\[\]]*)[)\]]\s*(?P<after>.*)$", re.DOTALL
 )
