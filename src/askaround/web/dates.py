@@ -5,8 +5,7 @@ from zoneinfo import ZoneInfo
 
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext as _, ngettext
 
 Moment = dt.datetime | dt.date
 DAYS_COUNTED = 13
@@ -23,6 +22,8 @@ def spoken(moment: Moment, now: dt.datetime, zone: dt.tzinfo) -> str:
     if not isinstance(moment, dt.datetime) or away < -1:
         return words
     clock = date_format(moment.astimezone(zone), "TIME_FORMAT")
+    # English writes "2 p.m.", whose last point would meet the one that ends a sentence.
+    clock = clock.replace("a.m.", "am").replace("p.m.", "pm")
     return _("%(day)s at %(time)s") % {"day": words, "time": clock}
 
 

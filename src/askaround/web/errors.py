@@ -1,10 +1,40 @@
-"""Answers for when nothing can be kept: a plain sentence and 503."""
+"""The answers for what goes wrong: a plain sentence, drawn without session or database.
+
+Django's own handlers read the session for the form token (CSRF_USE_SESSIONS), and so fail in turn
+when it is the database that failed. The root urls name these instead.
+"""
 
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
 
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """400: what came in could not be read."""
+    return _page(request, 400)
+
+
+def permission_denied(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """403: somebody else's, or nobody signed in."""
+    return _page(request, 403)
+
+
+def page_not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """404: no such page, or not yours; the same words for both."""
+    return _page(request, 404)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """500: a fault of ours."""
+    return _page(request, 500)
+
+
 def unavailable(request: HttpRequest | None, sentence: str = "") -> HttpResponse:
-    """The page for a full disk, a locked or unreachable database; needs neither to be drawn."""
-    page = render_to_string("503.html", {"sentence": sentence}, request)
-    return HttpResponse(page, status=503, headers={"Retry-After": "10", "Cache-Control": "no-store"})
+    """503: a full disk, a locked or unreachable database; `sentence` says which."""
+    answer = _page(request, 503, sentence)
+    answer["Retry-After"] = "10"
+    return answer
+
+
+def _page(request: HttpRequest | None, status: int, sentence: str = "") -> HttpResponse:
+    page = render_to_string(f"{status}.html", {"sentence": sentence}, request)
+    return HttpResponse(page, status=status, headers={"Cache-Control": "no-store"})

@@ -30,7 +30,7 @@ PATHS = {name: path for name, path, _label in (*MAIN, *FOOT, *ACTIONS)}
 
 
 class Place(NamedTuple):
-    """One entry: `here` is "page" on that very page, "true" inside it, else empty (aria-current)."""
+    """One entry: `here` is "page" on that page, "true" inside it, else empty (aria-current)."""
 
     href: str
     label: str

@@ -34,7 +34,7 @@ _registered: dict[str, dict[int, Panel]] = {}
 
 
 def register(page: str, order: int, panel: Panel) -> None:
-    """Show the panel on a page ("person", "field" …), lower orders first; PanelTaken on a double."""
+    """Show the panel on a page ("person", "field" …), lowest first; PanelTaken on a double."""
     panels = _registered.setdefault(page, {})
     if order in panels:
         raise PanelTaken(f"{page} already has {panels[order].name!r} at {order}")

@@ -1,4 +1,4 @@
-"""What the browser keeps for working without a network: the files, and the worker that keeps them."""
+"""What the browser keeps for working offline: the files, and the worker that keeps them."""
 
 import hashlib
 import json

@@ -39,7 +39,9 @@ def service_worker(request: HttpRequest) -> HttpResponse:
     """The worker that keeps the visit page working without a network; never itself kept."""
     answer = HttpResponse(shell.worker(), content_type="text/javascript; charset=utf-8")
     answer["Cache-Control"] = "no-cache"
-    answer["Service-Worker-Allowed"] = reverse("web:service_worker").removesuffix("service-worker.js")
+    answer["Service-Worker-Allowed"] = reverse("web:service_worker").removesuffix(
+        "service-worker.js"
+    )
     return answer
 
 

@@ -1,4 +1,4 @@
-"""The few tags pages need beyond Django's own: places, panels, stages, dates, lists in a sentence."""
+"""The few tags pages need beyond Django's own: places, panels, stages, dates, sentences."""
 
 from collections.abc import Iterable
 from zoneinfo import ZoneInfo
@@ -10,8 +10,7 @@ from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from askaround.web import dates, navigation
-from askaround.web import panels as panel_registry
+from askaround.web import dates, navigation, panels as panel_registry
 from askaround.web.stages import STAGES
 
 register = template.Library()
@@ -75,17 +74,19 @@ def when(moment: dates.Moment | None, zone: str = "") -> SafeString:
 @register.filter
 def sentence(names: Iterable[object]) -> SafeString:
     """Names as a sentence lists them: "Ana, Ben and Chidi"."""
-    each = [conditional_escape(name) for name in names]
+    each = [conditional_escape(str(name)) for name in names]
     if len(each) < 2:
         return SafeString("".join(each))
-    first = mark_safe(", ".join(each[:-1]))  # noqa: S308 - every part was escaped above
+    first = mark_safe(", ".join(each[:-1]))
     return format_html(_("{first} and {last}"), first=first, last=each[-1])
 
 
 @register.simple_tag(takes_context=True)
 def panels(context: Context, page: str, subject: object) -> SafeString:
     """What higher packages add to this page, each drawn by its own template."""
-    return format_html_join("", "{}", ((_drawn(context, p, subject),) for p in panel_registry.on(page)))
+    return format_html_join(
+        "", "{}", ((_drawn(context, p, subject),) for p in panel_registry.on(page))
+    )
 
 
 def _drawn(context: Context, panel: panel_registry.Panel, subject: object) -> SafeString:

@@ -18,9 +18,9 @@ export function announce(text: string): void {
 export function showTrouble(text: string): void {
   const list = document.getElementById("messages");
   if (!list) return;
-  const item = document.createElement("li");
-  item.className = "notice wrong";
-  item.textContent = text;
-  list.replaceChildren(item);
-  item.scrollIntoView({ block: "nearest" });
+  const notice = document.createElement("p");
+  notice.className = "notice wrong";
+  notice.textContent = text;
+  list.replaceChildren(notice);
+  notice.scrollIntoView({ block: "nearest" });
 }

@@ -1,0 +1,47 @@
+"""A real browser on the real server, for what only a browser can tell."""
+
+import shutil
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from pytest_django import Settings
+from pytest_django.live_server_helper import LiveServer
+
+from askaround.web.tests.browser import OpenPage
+
+CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"), args=CHROMIUM
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(chromium: Browser, live_server: LiveServer, settings: Settings) -> Iterator[OpenPage]:
+    """Open a path in a window of its own; a mistake in a script or in the policy fails the test."""
+    settings.EXACT_HOSTS = [*settings.EXACT_HOSTS, urlsplit(live_server.url).netloc]
+    settings.DEBUG = True
+    windows: list[BrowserContext] = []
+    mistakes: list[str] = []
+
+    def open_(path: str, width: int = 1280, **how: object) -> Page:
+        window = chromium.new_context(viewport={"width": width, "height": 900}, **how)  # type: ignore[arg-type]
+        windows.append(window)
+        page = window.new_page()
+        page.on("pageerror", lambda error: mistakes.append(str(error)))
+        page.on("console", lambda said: said.type == "error" and mistakes.append(said.text))
+        page.goto(live_server.url + path)
+        return page
+
+    yield open_
+    for window in windows:
+        window.close()
+    assert [m for m in mistakes if "ERR_INTERNET_DISCONNECTED" not in m] == []
