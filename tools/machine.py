@@ -12,7 +12,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tools.project import Stop, run, say
+from tools.project import Stop, say
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
@@ -63,16 +63,17 @@ def install(packages: list[str], what: str) -> None:
     if not may_install():
         raise Stop(advice(packages, what))
     say(f"Installing {', '.join(packages)} with apt …")
-    quietly = {"DEBIAN_FRONTEND": "noninteractive"}
-    apt = [*as_root(), "apt-get", "-qq"]
-    run(*apt, "update", why="Refreshing apt's lists", env=quietly)
-    run(
-        *apt,
-        *("install", "-y", "--no-install-recommends"),
-        *packages,
-        why=f"Installing {what}",
-        env=quietly,
-    )
+    apt = [*as_root(), "apt-get", "-qq", "-o=Dpkg::Use-Pty=0"]
+    quietly(*apt, "update")
+    quietly(*apt, "install", "-y", "--no-install-recommends", *packages)
+
+
+def quietly(*command: str) -> None:
+    """Run a program; what it said is shown only when it fails."""
+    env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    done = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise Stop(f"{done.stdout}{done.stderr}\nThis failed: {' '.join(command)}")
 
 
 def advice(packages: list[str], what: str) -> str:
