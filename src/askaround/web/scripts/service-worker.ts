@@ -50,7 +50,10 @@ self.addEventListener("fetch", (event) => {
 
 async function keepFiles(): Promise<void> {
   const files = await caches.open(FILES);
-  await files.addAll([...shell.files, shell.offline].map((url) => new Request(url, { cache: "reload" })));
+  // A hashed file the page has just loaded needs no second journey; any other could be an older one.
+  const cache = shell.hashed ? "default" : "reload";
+  await files.addAll(shell.files.map((url) => new Request(url, { cache })));
+  await files.add(new Request(shell.offline, { cache: "reload" }));
 }
 
 async function takeOver(): Promise<void> {
