@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
@@ -44,10 +45,7 @@ JOB_SEEKING = re.compile(
     re.IGNORECASE,
 )
 EVERY_DRAFT: dict[str, Callable[[Facts], Draft]] = {
-    **{
-        channel: (lambda facts, c=channel: introduction(facts, channel=c, not_looking=False))
-        for channel in CHANNELS
-    },
+    **{channel: partial(introduction, channel=channel, not_looking=False) for channel in CHANNELS},
     "first ask, like": lambda facts: first_ask(facts, kind=LIKE),
     "first ask, just like": lambda facts: first_ask(facts, kind=JUST_LIKE),
     "reminder": reminder,
