@@ -2,10 +2,11 @@
 
 import shutil
 from collections.abc import Iterator
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
@@ -32,12 +33,16 @@ def open_page(chromium: Browser, live_server: LiveServer, settings: Settings) ->
     windows: list[BrowserContext] = []
     mistakes: list[str] = []
 
-    def open_(path: str, width: int = 1280, **how: object) -> Page:
-        window = chromium.new_context(viewport={"width": width, "height": 900}, **how)  # type: ignore[arg-type]
+    def keep_error(said: ConsoleMessage) -> None:
+        if said.type == "error":
+            mistakes.append(said.text)
+
+    def open_(path: str, width: int = 1280, **how: Any) -> Page:
+        window = chromium.new_context(viewport={"width": width, "height": 900}, **how)
         windows.append(window)
         page = window.new_page()
         page.on("pageerror", lambda error: mistakes.append(str(error)))
-        page.on("console", lambda said: said.type == "error" and mistakes.append(said.text))
+        page.on("console", keep_error)
         page.goto(live_server.url + path)
         return page
 

@@ -1,5 +1,7 @@
 """A few pages for the browser tests: a visit, a form that asks first, one that keeps its draft."""
 
+from uuid import UUID
+
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.template import RequestContext, Template
@@ -26,20 +28,21 @@ ROWS = (
 )
 
 
-def show(request: HttpRequest, source: str) -> HttpResponse:
+@login_not_required
+def show(request: HttpRequest, source: str, pk: UUID | None = None) -> HttpResponse:
     return HttpResponse(Template(source).render(RequestContext(request)))
 
 
+@csrf_exempt
+@login_not_required
 def said(request: HttpRequest) -> HttpResponse:
     return HttpResponse(f"<!doctype html><title>Done</title><p>{request.method} {request.path}</p>")
 
 
-show = login_not_required(show)
 urlpatterns = [
     path("", include("askaround.web.urls")),
-    path("interviews/<uuid:pk>/live/", lambda request, pk: show(request, VISIT)),
+    path("interviews/<uuid:pk>/live/", show, {"source": VISIT}),
     path("forms/", show, {"source": FORMS}),
     path("rows/", show, {"source": ROWS}),
-    path("done/", csrf_exempt(login_not_required(said))),
+    path("done/", said),
 ]
-urlpatterns[1].callback = login_not_required(urlpatterns[1].callback)  # type: ignore[union-attr]

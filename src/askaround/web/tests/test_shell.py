@@ -28,6 +28,7 @@ def test_the_worker_is_told_files_by_the_addresses_pages_use(client: Client) -> 
     assert shell_told["live"] == "/interviews/"
 
 
+@pytest.mark.django_db
 def test_every_kept_file_is_really_there(client: Client) -> None:
     for address in told(client)["files"]:
         answer = client.get(address)

@@ -26,7 +26,10 @@ function ask(dialog: HTMLDialogElement, question: string, yes: string | undefine
   const text = dialog.querySelector("#confirm-text");
   const button = dialog.querySelector("#confirm-yes");
   if (text) text.textContent = question;
-  if (button && yes) button.textContent = yes;
+  if (button instanceof HTMLElement) {
+    button.dataset["label"] ??= button.textContent ?? "";
+    button.textContent = yes ?? button.dataset["label"];
+  }
   dialog.returnValue = "";
   dialog.addEventListener("close", () => dialog.returnValue === "yes" && then(), { once: true });
   dialog.showModal();
