@@ -4,8 +4,12 @@ Django's own handlers read the session for the form token (CSRF_USE_SESSIONS), a
 when it is the database that failed. The root urls name these instead.
 """
 
+import logging
+
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
+from django.utils.html import escape
+from django.utils.translation import gettext as _
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -36,5 +40,15 @@ def unavailable(request: HttpRequest | None, sentence: str = "") -> HttpResponse
 
 
 def _page(request: HttpRequest | None, status: int, sentence: str = "") -> HttpResponse:
-    page = render_to_string(f"{status}.html", {"sentence": sentence}, request)
-    return HttpResponse(page, status=status, headers={"Cache-Control": "no-store"})
+    return HttpResponse(
+        _drawn(request, status, sentence), status=status, headers={"Cache-Control": "no-store"}
+    )
+
+
+def _drawn(request: HttpRequest | None, status: int, sentence: str) -> str:
+    """The page; the bare sentence where what broke is what pages are drawn with."""
+    try:
+        return render_to_string(f"{status}.html", {"sentence": sentence}, request)
+    except Exception:
+        logging.getLogger(__name__).exception("The page for %s could not be drawn", status)
+        return escape(sentence or _("Something broke on our side. What was kept is still kept."))

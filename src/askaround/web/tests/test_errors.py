@@ -4,6 +4,7 @@ import pytest
 from django.conf import settings
 from django.db import DatabaseError, connection
 from django.test import Client, RequestFactory
+from pytest_django import Settings
 
 from askaround.web import errors
 from askaround.web.errors import unavailable
@@ -46,6 +47,15 @@ def test_a_full_disk_is_said_in_a_sentence_with_when_to_try_again() -> None:
     assert answer.status_code == 503
     assert answer["Retry-After"] == "10"
     assert "The disk is full." in answer.content.decode()
+
+
+def test_a_sentence_remains_when_even_the_page_cannot_be_drawn(settings: Settings) -> None:
+    storage = "django.contrib.staticfiles.storage.ManifestStaticFilesStorage"
+    settings.STORAGES = {**settings.STORAGES, "staticfiles": {"BACKEND": storage}}
+    settings.DEBUG = False
+    answer = errors.server_error(RequestFactory().get("/"))
+    assert answer.status_code == 500
+    assert answer.content.decode() == "Something broke on our side. What was kept is still kept."
 
 
 def test_the_sentence_may_be_hostile() -> None:
