@@ -88,9 +88,7 @@ def test_a_guide_keeps_its_order_and_each_question_once():
 def test_reordering_a_guide_leaves_its_minutes():
     seeker = make_user()
     one, two = make_question(owner=seeker, text="One"), make_question(owner=seeker, text="Two")
-    guide = actions.make_guide(
-        owner=seeker, name="Mine", questions=[one, two], minutes={one.pk: 7}
-    )
+    guide = actions.make_guide(owner=seeker, name="Mine", questions=[one, two], minutes={one.pk: 7})
     actions.set_guide_questions(guide=guide, questions=[two, one])
     assert [place.minutes for place in guide.places.all()] == [3, 7]
 
@@ -114,3 +112,47 @@ def test_a_starter_guide_brings_its_questions_in_their_order():
     guide = actions.make_starter_guide(owner=make_user(), starter=FIRST_CONVERSATION)
     slugs = guide.places.values_list("question__slug", flat=True)
     assert tuple(slugs) == FIRST_CONVERSATION.slugs
+
+
+def test_a_question_added_comes_before_those_about_other_people():
+    guide = actions.make_starter_guide(owner=make_user(), starter=FIRST_CONVERSATION)
+    pay = Question.objects.visible_to(guide.owner).get(slug="pay")
+    actions.add_to_guide(guide=guide, question=pay)
+    slugs = list(guide.places.values_list("question__slug", flat=True))
+    assert slugs[-2:] == ["pay", "other-people"]
+
+
+def test_a_question_added_twice_is_asked_once():
+    question = make_question()
+    guide = make_guide(owner=question.owner)
+    actions.add_to_guide(guide=guide, question=question)
+    actions.add_to_guide(guide=guide, question=question)
+    assert texts(guide) == [question.text]
+
+
+def test_a_question_moves_up_and_down_and_out():
+    seeker = make_user()
+    asked = [make_question(owner=seeker, text=text) for text in ("One", "Two", "Three")]
+    guide = make_guide(owner=seeker, questions=asked)
+    actions.move_in_guide(guide=guide, question=asked[2].pk, steps=-1)
+    assert texts(guide) == ["One", "Three", "Two"]
+    actions.order_guide(guide=guide, wanted=[asked[1].pk, asked[0].pk])
+    assert texts(guide) == ["Two", "One", "Three"]
+    actions.leave_out(guide=guide, question=asked[0].pk)
+    assert texts(guide) == ["Two", "Three"]
+
+
+@pytest.mark.parametrize(("typed", "kept"), [(0, 1), (7, 7), (900, 60)])
+def test_minutes_of_a_question_stay_within_reason(typed, kept):
+    question = make_question()
+    guide = make_guide(owner=question.owner, questions=[question])
+    actions.give_minutes(guide=guide, question=question.pk, minutes=typed)
+    assert guide.places.get().minutes == kept
+
+
+def test_fitting_a_guide_writes_down_what_fits():
+    seeker = make_user()
+    asked = [make_question(owner=seeker, text=str(n), minutes=9) for n in range(3)]
+    guide = make_guide(owner=seeker, questions=asked)
+    actions.fit_guide(guide=guide, minutes=20)
+    assert [place.minutes for place in guide.places.all()] == [6, 6, 6]
