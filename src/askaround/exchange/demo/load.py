@@ -12,7 +12,7 @@ from askaround.careers.models import CareerField
 from askaround.correspondence.models import Message
 from askaround.exchange.demo.days import Days
 from askaround.exchange.demo.messages import Desk
-from askaround.exchange.demo.people import Circle
+from askaround.exchange.demo.people import Circle, answered
 from askaround.exchange.demo.reading import Story, read_story
 from askaround.exchange.demo.shelf import Shelf
 from askaround.exchange.demo.visits import Visit
@@ -71,10 +71,11 @@ def is_empty(owner: User) -> bool:
 def _tell(story: Story, shelf: Shelf, days: Days) -> Circle:
     """Put the story on the shelf in the order it happened, since names must come before visits."""
     circle = Circle(story, shelf, days)
-    for ask in story.asks:
-        circle.ask(ask, at=days.moment(ask["at"]))
-    visits = [Visit(words, circle) for words in story.visits]
     desk = Desk(circle)
+    for ask in story.asks:
+        circle.ask(ask, at=days.moment(ask["at"]), named_at=days.moment(answered(ask)))
+        desk.ask(ask)
+    visits = [Visit(words, circle) for words in story.visits]
     for visit in visits:
         desk.of_visit(visit)
     for words in story.messages["introduction"]:

@@ -7,9 +7,9 @@ from django.utils.formats import date_format
 
 from askaround.correspondence.facts import Draft, Facts
 from askaround.correspondence.models import Message
-from askaround.correspondence.scripts import introduction, reminder
-from askaround.exchange.demo.people import Circle
-from askaround.exchange.demo.reading import MessageStory
+from askaround.correspondence.scripts import first_ask, introduction, reminder
+from askaround.exchange.demo.people import Circle, answered
+from askaround.exchange.demo.reading import AskStory, MessageStory
 from askaround.exchange.demo.visits import Visit
 from askaround.people.models import Referral
 
@@ -49,6 +49,25 @@ class Desk:
                 interview=visit.row,
                 career_field=visit.field,
             )
+
+    def ask(self, words: AskStory) -> None:
+        """Asking a friend or a colleague whom they know."""
+        field = self.circle.fields[words["field"]]
+        facts = Facts(
+            my_name=self.me,
+            first_name=self.circle.greetings[words["asked"]],
+            field=field.name.lower(),
+        )
+        self._put(
+            words["asked"],
+            Message.Kind.INTRODUCTION,
+            asking=words["kind"],
+            channel=words["channel"],
+            draft=first_ask(facts, kind=words["kind"]),
+            sent_at=self.circle.days.moment(words["at"]),
+            replied_at=self.circle.days.moment(answered(words)),
+            career_field=field,
+        )
 
     def introduce(self, words: MessageStory, **about: Any) -> None:
         """A first message, in the words the product begins with."""

@@ -45,7 +45,7 @@ class Circle:
         }
         self.led_to: dict[str, list[Referral]] = {}
 
-    def ask(self, words: AskStory, *, at: dt.datetime) -> Ask:
+    def ask(self, words: AskStory, *, at: dt.datetime, named_at: dt.datetime) -> Ask:
         """One ask, and the people it brought."""
         ask = self.shelf.put(
             Ask,
@@ -59,12 +59,12 @@ class Circle:
         for named in words.get("named", []):
             referral = self.shelf.put(
                 Referral,
-                made_at=at,
+                made_at=named_at,
                 ask=ask,
                 person=self.people[named["person"]],
                 may_use_name=named.get("may_use_name", "not_asked"),
                 note=named.get("note", ""),
-                named_at=at,
+                named_at=named_at,
             )
             self.led_to.setdefault(named["person"], []).append(referral)
         return ask
@@ -113,6 +113,11 @@ class Circle:
             )
 
 
+def answered(ask: AskStory) -> str:
+    """When the names came: at once, where nothing else is said."""
+    return ask.get("answered_at", ask["at"])
+
+
 def _details(words: PersonStory) -> Iterable[tuple[str, int, str]]:
     for name, kind in DETAILS.items():
         values: list[str] = words.get(name, [])  # type: ignore[assignment] # lists, all four
@@ -126,7 +131,7 @@ def _first_named(story: Story, days: Days) -> dict[str, dt.datetime]:
     asks = [*story.asks, *(visit["close"] for visit in story.visits if "close" in visit)]
     visits = {id(visit["close"]): visit for visit in story.visits if "close" in visit}
     for ask in asks:
-        at = days.moment(ask["at"] if "at" in ask else visits[id(ask)]["starts"])
+        at = days.moment(answered(ask) if "at" in ask else visits[id(ask)]["starts"])
         for named in ask.get("named", []):
             first[named["person"]] = min(at, first.get(named["person"], at))
     return first

@@ -57,10 +57,14 @@ class NamedStory(TypedDict, total=False):
 
 
 class AskStory(TypedDict, total=False):
+    """One ask; `answered_at` is the same as `at` where they answered at once."""
+
     asked: str
     field: str
     kind: str
+    channel: str
     at: str
+    answered_at: str
     note: str
     named: list[NamedStory]
 

@@ -5,7 +5,7 @@ import datetime as dt
 from askaround.accounts.ids import new_id
 from askaround.exchange.demo.days import Days
 from askaround.exchange.demo.people import Circle
-from askaround.exchange.demo.reading import VisitStory
+from askaround.exchange.demo.reading import AskStory, VisitStory
 from askaround.exchange.demo.shelf import Shelf
 from askaround.interviews import notes
 from askaround.interviews.models import (
@@ -143,7 +143,8 @@ class Visit:
             return
         if "close" in words:
             close = {**words["close"], "asked": words["person"], "field": words["field"]}
-            ask = self.circle.ask({**close, "kind": "close"}, at=ended_at)  # type: ignore[typeddict-item]
+            words_of_ask: AskStory = {**close, "kind": "close"}  # type: ignore[typeddict-item]
+            ask = self.circle.ask(words_of_ask, at=ended_at, named_at=ended_at)
             self.shelf.put(CloseAsk, made_at=ended_at, interview=self.row, ask=ask)
         for related in words.get("related", []):
             self.shelf.put(RelatedField, made_at=ended_at, interview=self.row, name=related["name"])

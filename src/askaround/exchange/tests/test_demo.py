@@ -102,6 +102,10 @@ def test_nobody_is_named_before_they_were_asked_about(loaded: Loaded) -> None:
         assert first is None or first.named_at <= (person.approached_at or NOW)
 
 
+def test_everybody_asked_counts_as_approached(loaded: Loaded) -> None:
+    assert not Person.plain.filter(asks__isnull=False, approached_at=None).exists()
+
+
 def test_reporting_lines_stay_inside_one_workplace(loaded: Loaded) -> None:
     reporting = Person.plain.exclude(reports_to=None).select_related("reports_to")
     assert len(reporting) >= 8
