@@ -42,8 +42,7 @@ def _in_writing(facts: Facts, not_looking: bool, *, letter: bool) -> Draft:
             _i_want_to_know(facts),
             sentences(
                 _("May I come and see you for %(length)s?") % {"length": say.length(facts)},
-                _("I could be there %(times)s, or whenever it suits you")
-                % {"times": say.times(facts)},
+                _("I'm free %(times)s, or whenever suits you") % {"times": say.times(facts)},
                 _only_information(not_looking),
             ),
             say.signed(facts, _("With thanks,")),
@@ -80,7 +79,7 @@ def _by_phone(facts: Facts, not_looking: bool) -> Draft:
             ),
             sentences(
                 _in_short(facts),
-                _("May I come and see you for %(length)s? I could be there %(times)s")
+                _("May I come and see you for %(length)s? I'm free %(times)s")
                 % {"length": say.length(facts), "times": say.times(facts)},
                 _only_information(not_looking),
             ),
@@ -99,8 +98,7 @@ def _in_person(facts: Facts, not_looking: bool) -> Draft:
                 _in_short(facts),
                 _("Could I come to your place one day, for %(length)s, and ask you about it?")
                 % {"length": say.length(facts)},
-                _("I could come %(times)s; which day is good for you?")
-                % {"times": say.times(facts)},
+                _("I'm free %(times)s; which day is good for you?") % {"times": say.times(facts)},
                 _only_information(not_looking),
             ),
         ),
@@ -117,8 +115,8 @@ def _to_pass_on(facts: Facts, not_looking: bool) -> Draft:
             sentences(
                 _i_am(facts),
                 _i_want_to_know(facts),
-                _("May I come and see you for %(length)s, %(times)s or whenever it suits you?")
-                % {"length": say.length(facts), "times": say.times(facts)},
+                _("May I come and see you for %(length)s?") % {"length": say.length(facts)},
+                _("I'm free %(times)s, or whenever suits you") % {"times": say.times(facts)},
                 _only_information(not_looking),
                 _("You can reach me at %(phone)s") % {"phone": facts.my_phone}
                 if facts.my_phone

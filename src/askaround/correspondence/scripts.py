@@ -73,7 +73,7 @@ def reminder(facts: Facts) -> Draft:
                 _("I know how full a week gets, so I'm asking once more and then not again"),
             ),
             sentences(
-                _("If it suits you, I'd come to you: %(times)s, or when you say")
+                _("If it suits you, I'd come to you. I'm free %(times)s, or whenever you say")
                 % {"times": say.times(facts)},
                 _("And if it doesn't, that is quite all right"),
             ),

@@ -44,7 +44,7 @@ class Desk:
                 words["person"],
                 Message.Kind.THANK_YOU,
                 channel=thanks["channel"],
-                draft=self._own(thanks["subject"], thanks["body"]),
+                draft=self._own(thanks.get("subject", ""), thanks["body"]),
                 sent_at=self.circle.days.moment(words["thanked_at"]),
                 interview=visit.row,
                 career_field=visit.field,
