@@ -69,8 +69,15 @@ def demo(data_dir: Path | None) -> None:
     """Fill an empty data folder with a realistic sample."""
     _start(data_dir)
     from askaround.exchange import commands
+    from askaround.exchange.demo.load import NotEmpty
 
-    _say(commands.demo(owner=_seeker()))
+    try:
+        _say(commands.demo(owner=_seeker()))
+    except NotEmpty as error:
+        raise Refused(
+            "There are people or fields here already, and the sample never mixes with your own. "
+            "Try it in another folder: askaround demo --data-dir FOLDER"
+        ) from error
 
 
 @askaround.command(name="import")
@@ -90,10 +97,14 @@ def import_(
     _start(data_dir)
     from askaround.exchange import commands
 
+    _take_back_unfinished()
     outcome = commands.import_files(
         owner=_seeker(), files=list(files), as_kind=as_kind, dry_run=dry_run, as_json=as_json
     )
-    _say(outcome.text)
+    if outcome.text:
+        _say(outcome.text)
+    for fault in outcome.faults:
+        _complain(fault, 1)
     return outcome.status
 
 
@@ -141,6 +152,16 @@ def _start(data_dir: Path | None) -> None:
     from askaround.config.starting import start_django
 
     start_django(data_dir)
+
+
+def _take_back_unfinished() -> None:
+    """An import that was cut off is undone at the next start, and said."""
+    from askaround.exchange import taking_in
+
+    for broken in taking_in.take_back_unfinished(owner=_seeker()):
+        sys.stderr.write(
+            f"The import of {broken.file_name} was cut off last time; it was undone. Import it again.\n"
+        )
 
 
 def _seeker():  # type: ignore[no-untyped-def]  # the model can't be named before Django is loaded

@@ -15,7 +15,7 @@ from filelock import FileLock, Timeout
 
 from askaround.config.refusals import Refused, WrongUse
 from askaround.config.assets import collect_static_files
-from askaround.config.starting import start_django
+from askaround.config.starting import machine_zone, start_django
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 THREADS = 4
@@ -35,9 +35,21 @@ def serve(*, host: str, port: int, open_browser: bool, data_dir: Path | None) ->
         return
     _refuse_taken_port(host, port)
     collect_static_files()
+    _undo_what_was_cut_off()
     _served_port(settings.DATA_DIR).write_text(json.dumps({"pid": os.getpid(), "port": port}))
     threading.Thread(target=_say_when_ready, args=(host, port, open_browser), daemon=True).start()
     _run(host, port)
+
+
+def _undo_what_was_cut_off() -> None:
+    """An import that the program's end cut off is undone, and said."""
+    from askaround.accounts import actions
+    from askaround.exchange import taking_in
+
+    for broken in taking_in.take_back_unfinished(owner=actions.local_seeker(time_zone=machine_zone())):
+        sys.stderr.write(
+            f"The import of {broken.file_name} was cut off last time; it was undone. Import it again.\n"
+        )
 
 
 def _run(host: str, port: int) -> None:
@@ -111,7 +123,6 @@ def say_ready(port: int, *, open_browser: bool) -> None:
     from django.utils import timezone
 
     from askaround.accounts import actions
-    from askaround.config.starting import machine_zone
 
     seeker = actions.local_seeker(time_zone=machine_zone())
     secret = actions.make_sign_in_link(user=seeker, at=timezone.now())

@@ -1,8 +1,16 @@
-"""What came in: one import of one file, and which rows it made or changed."""
+"""What came in: one import of one file, and which people it made or added to."""
+
+from typing import Self
 
 from django.db import models
 
 from askaround.accounts.owned import Owned, OwnedManager, OwnedQuerySet
+
+
+class ImportQuerySet(OwnedQuerySet["Import"]):
+    def unfinished(self) -> Self:
+        """Begun and never ended: the machine or the program stopped in between."""
+        return self.filter(finished_at=None)
 
 
 class Import(Owned):
@@ -17,18 +25,27 @@ class Import(Owned):
     unchanged = models.PositiveIntegerField(default=0)
     rejected = models.JSONField(default=list, blank=True)
 
-    objects = OwnedManager.from_queryset(OwnedQuerySet)()
+    objects = OwnedManager.from_queryset(ImportQuerySet)()
 
     class Meta(Owned.Meta):
         indexes = [models.Index(fields=["owner", "-started_at", "-id"], name="imports_newest")]
 
+    def __str__(self) -> str:
+        return self.file_name
+
 
 class ImportedRow(Owned):
-    """A person that one import added or changed."""
+    """A person that one import added or added to: enough to take it back.
+
+    `before` holds the columns it changed, as they were; `details_added` the ids of the contact
+    details it added. The person is named by id alone, so that a person can go and this stay.
+    """
 
     batch = models.ForeignKey(Import, on_delete=models.CASCADE, related_name="rows")
     person_id = models.UUIDField()
     was_new = models.BooleanField()
+    before = models.JSONField(default=dict, blank=True)
+    details_added = models.JSONField(default=list, blank=True)
 
     objects = OwnedManager.from_queryset(OwnedQuerySet)()
 

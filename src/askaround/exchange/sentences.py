@@ -5,44 +5,42 @@ so that they can travel as plain strings through code that knows no language.
 """
 
 
-def gettext_noop(message: str) -> str:
+def N_(message: str) -> str:
     """Mark a message for the catalogue and leave it as it is."""
     return message
 
 
-NO_NAME = gettext_noop("No name")
+NO_NAME = N_("No name")
 
-CARD_EMPTY = gettext_noop("This card is empty.")
-CARD_TOO_LONG = gettext_noop("This card is far longer than one person's card can be.")
-CARD_IS_A_GROUP = gettext_noop("This is a group of contacts, not a person.")
-CARD_UNREADABLE = gettext_noop("Nothing on this card can be read.")
-ROW_WITHOUT_ANYONE = gettext_noop("This row has no name, e-mail, phone or organisation.")
-ROW_TOO_LONG = gettext_noop("This row is far longer than one person's row can be.")
-FILE_BREAKS_OFF = gettext_noop("The file is damaged from here on; what came before was read.")
+CARD_EMPTY = N_("This card is empty.")
+CARD_TOO_LONG = N_("This card is far longer than one person's card can be.")
+CARD_IS_A_GROUP = N_("This is a group of contacts, not a person.")
+CARD_UNREADABLE = N_("Nothing on this card can be read.")
+ROW_WITHOUT_ANYONE = N_("This row has no name, e-mail, phone or organisation.")
+ROW_TOO_LONG = N_("This row is far longer than one person's row can be.")
+FILE_BREAKS_OFF = N_("The file is damaged from here on; what came before was read.")
 
-EMPTY_FILE = gettext_noop("This file is empty: export your contacts again and choose the new file.")
-CALENDAR = gettext_noop(
+EMPTY_FILE = N_("This file is empty: export your contacts again and choose the new file.")
+CALENDAR = N_(
     "This is a calendar, not contacts: export your contacts as vCard (.vcf) or CSV instead."
 )
-SPREADSHEET = gettext_noop(
-    "This is a spreadsheet: open it, save it as CSV, and import the CSV file."
-)
-NOT_CONTACTS = gettext_noop(
+SPREADSHEET = N_("This is a spreadsheet: open it, save it as CSV, and import the CSV file.")
+NOT_CONTACTS = N_(
     "There are no contacts in this file: choose a vCard (.vcf) file, or a CSV file whose "
     "first line names its columns."
 )
-NO_CARDS = gettext_noop(
+NO_CARDS = N_(
     "There are no contact cards in this file: choose a vCard (.vcf) file, or say what kind it is."
 )
-NO_KNOWN_COLUMN = gettext_noop(
+NO_KNOWN_COLUMN = N_(
     "No column here is one Askaround knows: name them in the first line, for example "
     "name, email, phone, organisation, title."
 )
-ARCHIVE_WITHOUT_CONNECTIONS = gettext_noop(
+ARCHIVE_WITHOUT_CONNECTIONS = N_(
     "There is no Connections.csv in this archive: ask LinkedIn for your connections, or unpack "
     "the archive and choose the file with your contacts."
 )
-ARCHIVE_UNSAFE = gettext_noop(
+ARCHIVE_UNSAFE = N_(
     "This archive is damaged, locked or too large to open safely: unpack it and choose the "
     "file with your contacts."
 )

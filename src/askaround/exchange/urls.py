@@ -1,4 +1,13 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from askaround.exchange import views
 
 app_name = "exchange"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("import/", views.import_page, name="import"),
+    path("import/bring-in/", views.bring_in, name="bring_in"),
+    path("imports/<uuid:pk>/", views.imported, name="imported"),
+    path("imports/<uuid:pk>/rejected.csv", views.rejected, name="rejected"),
+    path("imports/<uuid:pk>/take-back/", views.take_back, name="take_back"),
+    path("sample/", views.demo, name="demo"),
+]

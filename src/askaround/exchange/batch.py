@@ -1,0 +1,145 @@
+"""One chunk of an import, gathered in memory and written at once."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+from uuid import UUID
+
+from django.db.models import F, Q
+from django.db.models.functions import Lower
+
+from askaround.accounts.ids import new_id
+from askaround.accounts.models import User
+from askaround.exchange.drafts import Draft, detail_key
+from askaround.exchange.models import Import, ImportedRow
+from askaround.people.models import ContactDetail, Organisation, Person
+from askaround.people.names import sort_name
+
+DetailRow = tuple[str, str, str, str]
+
+
+class Batch:
+    """People, details and organisations to add, and people to add to, for one import."""
+
+    def __init__(self, taken: Import, people: dict[UUID, Person], drafts: Sequence[Draft]) -> None:
+        self.taken = taken
+        names = {draft.organisation for draft in drafts if draft.organisation}
+        self.organisations = organisations_named(taken.owner, names)
+        self.new_organisations: list[Organisation] = []
+        self.new_people: list[Person] = []
+        self.new_details: list[ContactDetail] = []
+        self.changed: dict[UUID, dict[str, Any]] = {}
+        self.notes: dict[UUID, ImportedRow] = {}
+        self.details = {pk: list(person.details.all()) for pk, person in people.items()}
+
+    def add(self, draft: Draft) -> tuple[Person, list[ContactDetail]]:
+        """Somebody new."""
+        person = Person(
+            id=new_id(),
+            owner=self.taken.owner,
+            name=draft.name,
+            sort_name=sort_name(draft.name),
+            organisation=self._organisation(draft.organisation),
+            notes=draft.notes,
+            **draft.columns,
+        )
+        self.new_people.append(person)
+        self.details[person.pk] = []
+        self._add_details(person, draft.details)
+        self._note(person, was_new=True)
+        self.taken.added += 1
+        return person, self.details[person.pk]
+
+    def update(self, person: Person, draft: Draft) -> tuple[Person, list[ContactDetail]]:
+        """Somebody here already: blanks are filled, details added, nothing is overwritten."""
+        columns = self._blanks_to_fill(person, draft)
+        added = self._add_details(person, [*draft.details, *draft.differing(person)])
+        if columns or added:
+            note = self._note(person, was_new=False)
+            note.details_added += [str(row.pk) for row in added]
+            self._change(person, note, columns)
+            self.taken.updated += 1
+        else:
+            self.taken.unchanged += 1
+        return person, self.details[person.pk]
+
+    def save(self) -> None:
+        """Write everything gathered. Call inside a transaction."""
+        Organisation.plain.bulk_create(self.new_organisations)
+        Person.plain.bulk_create(self.new_people)
+        ContactDetail.plain.bulk_create(self.new_details)
+        for pk, columns in self.changed.items():
+            Person.objects.owned_by(self.taken.owner).filter(pk=pk).update(
+                version=F("version") + 1, **columns
+            )
+        ImportedRow.plain.bulk_create(self.notes.values())
+        self.taken.save()
+
+    def _blanks_to_fill(self, person: Person, draft: Draft) -> dict[str, Any]:
+        columns: dict[str, Any] = {
+            name: value
+            for name, value in draft.columns.items()
+            if value and not getattr(person, name)
+        }
+        if draft.organisation and person.organisation_id is None:
+            columns["organisation"] = self._organisation(draft.organisation)
+        if draft.notes not in person.notes:
+            columns["notes"] = "\n\n".join(filter(None, [person.notes, draft.notes]))
+        return columns
+
+    def _change(self, person: Person, note: ImportedRow, columns: dict[str, Any]) -> None:
+        for name, value in columns.items():
+            column = "organisation_id" if name == "organisation" else name
+            note.before.setdefault(column, getattr(person, column))
+            setattr(person, name, value)
+        fresh = any(person is other for other in self.new_people)
+        if columns and not fresh:
+            self.changed.setdefault(person.pk, {}).update(columns)
+
+    def _add_details(self, person: Person, rows: list[DetailRow]) -> list[ContactDetail]:
+        there = {detail_key(row.kind, row.label, row.value) for row in self.details[person.pk]}
+        count = len(self.details[person.pk])
+        added = [
+            ContactDetail(
+                id=new_id(),
+                owner=self.taken.owner,
+                person=person,
+                kind=kind,
+                label=label,
+                value=value,
+                lookup=compared,
+                position=min(count + number, 32000),
+            )
+            for number, (kind, label, value, compared) in enumerate(rows)
+            if detail_key(kind, label, value) not in there
+        ]
+        self.details[person.pk].extend(added)
+        self.new_details.extend(added)
+        return added
+
+    def _note(self, person: Person, *, was_new: bool) -> ImportedRow:
+        note = self.notes.get(person.pk)
+        if note is None:
+            note = self.notes[person.pk] = ImportedRow(
+                owner=self.taken.owner, batch=self.taken, person_id=person.pk, was_new=was_new
+            )
+        return note
+
+    def _organisation(self, name: str) -> Organisation | None:
+        """The organisation of this name, made where there is none."""
+        if not name:
+            return None
+        known = self.organisations.get(name.casefold())
+        if known is None:
+            known = Organisation(id=new_id(), owner=self.taken.owner, name=name)
+            self.organisations[name.casefold()] = known
+            self.new_organisations.append(known)
+        return known
+
+
+def organisations_named(owner: User, names: Iterable[str]) -> dict[str, Organisation]:
+    """The owner's organisations of these names, whatever their case, by casefolded name. One query."""
+    wanted = list(names)
+    rows = Organisation.objects.owned_by(owner).alias(lower=Lower("name"))
+    # Databases lower the letters A to Z alike; for others the exact name is looked for as well.
+    either = Q(lower__in=[name.lower() for name in wanted]) | Q(name__in=wanted)
+    return {row.name.casefold(): row for row in rows.filter(either).order_by("-name", "-id")}

@@ -1,0 +1,56 @@
+"""A file of contacts, whatever program wrote it, as people one after the other."""
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from askaround.exchange import sentences
+from askaround.exchange.archives import DAMAGED, connections_in
+from askaround.exchange.csvs import read_csv
+from askaround.exchange.recognise import is_archive, recognise
+from askaround.exchange.records import Item, Reading, RejectedRow
+from askaround.exchange.vcards import read_vcards
+
+Opener = Callable[[], AbstractContextManager[BinaryIO]]
+
+
+def read(path: Path, as_kind: str | None = None, *, name: str | None = None) -> Reading:
+    """Recognise the file and make ready to read it.
+
+    `as_kind` is one of `recognise.KINDS` when the user says what it is; `name` is the file's own
+    where `path` is a temporary one. Raises NotContacts, with a sentence for the user; ValueError
+    for an unknown kind; OSError where the file cannot be opened.
+    """
+    opener = _opener(path)
+    with opener() as stream:
+        kind = recognise(stream, name or path.name, as_kind)
+    return Reading(kind, lambda: _items(opener, kind))
+
+
+def _opener(path: Path) -> Opener:
+    with path.open("rb") as stream:
+        in_archive = is_archive(stream.read(4))
+
+    @contextmanager
+    def opened() -> Iterator[BinaryIO]:
+        with path.open("rb") as stream:
+            if not in_archive:
+                yield stream
+                return
+            with connections_in(stream) as member:
+                yield member
+
+    return opened
+
+
+def _items(opener: Opener, kind: str) -> Iterator[Item]:
+    readers = read_vcards if kind == "vcard" else read_csv
+    row = 0
+    with opener() as stream:
+        try:
+            for item in readers(stream):
+                row = item.row
+                yield item
+        except DAMAGED:
+            yield RejectedRow(row + 1, sentences.FILE_BREAKS_OFF, "")

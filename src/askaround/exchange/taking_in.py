@@ -1,0 +1,165 @@
+"""Taking a file in: read and match outside any transaction, write in short ones, take back what breaks.
+
+Every person made or added to is noted with the import. An import that stopped half-way, because the
+program or the machine did, is taken back at the next start (`take_back_unfinished`).
+"""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from uuid import UUID
+
+from django.conf import settings
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from filelock import FileLock, Timeout
+
+from askaround.accounts.ids import new_id
+from askaround.accounts.models import User
+from askaround.exchange.batch import Batch
+from askaround.exchange.drafts import Draft
+from askaround.exchange.matching import Known, same_person
+from askaround.exchange.models import Import
+from askaround.exchange.people_known import as_known, people_meant
+from askaround.exchange.records import ContactRecord, Item, Reading, RejectedRow
+from askaround.people.models import ContactDetail, Person
+
+CHUNK = 400
+"""Records written in one transaction: well under a second, so that others can write in between."""
+
+REJECTED_KEPT = 5000
+"""Rejected rows kept with an import; beyond that only counted. Convention."""
+
+Heard = Callable[[Item], None]
+
+
+def take_in(
+    *,
+    owner: User,
+    reading: Reading,
+    file_name: str,
+    at: dt.datetime,
+    id: UUID | None = None,
+    heard: Heard | None = None,
+) -> Import:
+    """Bring the people of a file in. All of them, or, when something breaks, none.
+
+    `heard` is told each item as it is read. The import that comes back holds the counts and the
+    rejected rows. One import at a time: another waits for its turn.
+    """
+    with _one_at_a_time():
+        taken = Import.plain.create(
+            id=id or new_id(),
+            owner=owner,
+            file_name=file_name[:255],
+            kind=reading.kind,
+            started_at=at,
+        )
+        try:
+            _read_all(taken, reading, heard)
+        except BaseException:
+            take_back(taken)
+            raise
+        taken.finished_at = at
+        taken.save()
+    return taken
+
+
+def try_out(
+    *, owner: User, reading: Reading, file_name: str, at: dt.datetime, heard: Heard | None = None
+) -> Import:
+    """What `take_in` would do, and nothing done: the same steps, in a transaction that is given up."""
+    with transaction.atomic():
+        taken = take_in(owner=owner, reading=reading, file_name=file_name, at=at, heard=heard)
+        transaction.set_rollback(True)
+    return taken
+
+
+def take_back_unfinished(*, owner: User) -> list[Import]:
+    """Undo the imports that were begun and never ended. The ones undone, for a sentence about them.
+
+    An import that is running just now, in another process, is left alone.
+    """
+    if not Import.objects.owned_by(owner).unfinished().exists():
+        return []
+    try:
+        with _one_at_a_time(wait=0):
+            broken = list(Import.objects.owned_by(owner).unfinished())
+            for taken in broken:
+                take_back(taken)
+    except Timeout:
+        return []
+    return broken
+
+
+def _one_at_a_time(*, wait: float = -1) -> FileLock:
+    """The lock an import holds for as long as it runs; it goes when its process does."""
+    lock = FileLock(settings.DATA_DIR / "importing.lock", timeout=wait)
+    return lock
+
+
+@transaction.atomic
+def take_back(taken: Import) -> None:
+    """Undo an import: the people it made go, what it added to others goes, columns are as before."""
+    rows = list(taken.rows.all())
+    people = Person.objects.owned_by(taken.owner)
+    people.filter(pk__in=[row.person_id for row in rows if row.was_new]).delete()
+    added = [UUID(pk) for row in rows for pk in row.details_added]
+    ContactDetail.objects.owned_by(taken.owner).filter(pk__in=added).delete()
+    for row in reversed(rows):
+        if row.before:
+            people.filter(pk=row.person_id).update(**row.before)
+    taken.delete()
+
+
+def _read_all(taken: Import, reading: Reading, heard: Heard | None) -> None:
+    seen: set[UUID] = set()
+    for items in _chunks(reading, CHUNK):
+        records = []
+        for item in items:
+            if heard:
+                heard(item)
+            if isinstance(item, RejectedRow):
+                _reject(taken, item)
+            else:
+                records.append(item)
+        if records:
+            _write(taken, records, seen)
+
+
+def _reject(taken: Import, row: RejectedRow) -> None:
+    if len(taken.rejected) < REJECTED_KEPT:
+        taken.rejected.append({"row": row.row, "reason": _(row.reason), "raw": row.raw[:2000]})
+    else:
+        taken.rejected[-1]["reason"] = _("This row and all that follow were rejected.")
+
+
+def _write(taken: Import, records: list[ContactRecord], seen: set[UUID]) -> None:
+    """Match one chunk, then write it. `seen` are the people this import has made or met."""
+    drafts = [Draft(record) for record in records]
+    people = people_meant(taken.owner, drafts)
+    batch = Batch(taken, people, drafts)
+    by_name: dict[str, list[Known]] = {}
+    for person in people.values():
+        known = as_known(person, person.details.all(), from_before=person.pk not in seen)
+        by_name.setdefault(known.name, []).append(known)
+    for draft in drafts:
+        namesakes = by_name.setdefault(draft.asked.name, [])
+        match = same_person(draft.asked, namesakes)
+        person, rows = batch.update(people[match.id], draft) if match else batch.add(draft)
+        people[person.pk] = person
+        seen.add(person.pk)
+        if match:
+            namesakes.remove(match)
+        namesakes.append(as_known(person, rows, from_before=False))
+    with transaction.atomic():
+        batch.save()
+
+
+def _chunks(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
+    source = iter(items)
+    while chunk := list(islice(source, size)):
+        yield chunk
+
+
