@@ -8,7 +8,7 @@ from typing import BinaryIO
 from askaround.exchange import sentences
 from askaround.exchange.archives import DAMAGED, connections_in
 from askaround.exchange.csvs import read_csv
-from askaround.exchange.recognise import is_archive, recognise
+from askaround.exchange.recognise import NotContacts, is_archive, recognise
 from askaround.exchange.records import Item, Reading, RejectedRow
 from askaround.exchange.vcards import read_vcards
 
@@ -24,7 +24,10 @@ def read(path: Path, as_kind: str | None = None, *, name: str | None = None) -> 
     """
     opener = _opener(path)
     with opener() as stream:
-        kind = recognise(stream, name or path.name, as_kind)
+        try:
+            kind = recognise(stream, name or path.name, as_kind)
+        except DAMAGED as fault:
+            raise NotContacts(sentences.ARCHIVE_UNSAFE) from fault
     return Reading(kind, lambda: _items(opener, kind))
 
 

@@ -1,0 +1,51 @@
+"""A reader of contact tables: LinkedIn, Google, Outlook, and any CSV that names its columns.
+
+Streams: one row is in memory at a time, beside the few hundred first that settle how days are
+written.
+"""
+
+from collections.abc import Iterator
+from itertools import chain, islice
+from typing import BinaryIO
+
+from askaround.exchange.csvs.dates import says_day_first
+from askaround.exchange.csvs.headings import LINES_BEFORE, Headings, find_headings
+from askaround.exchange.csvs.people import person
+from askaround.exchange.csvs.table import Row, rows
+from askaround.exchange.csvs.vocabulary import Means
+from askaround.exchange.physical_lines import physical_lines
+from askaround.exchange.records import Item
+from askaround.exchange.text import decode
+
+__all__ = ["find_headings", "read_csv"]
+
+_ROWS_TO_JUDGE_BY = 200
+
+
+def read_csv(stream: BinaryIO) -> Iterator[Item]:
+    """Every row of the table in its order, as a person or as a refusal; blank ones are passed
+    over. A stream without headings yields nothing. Raises what reading the stream raises."""
+    raw_lines, _ = physical_lines(stream)
+    lines = (decode(line) for line in raw_lines)
+    start = list(islice(lines, LINES_BEFORE + 1))
+    headings = find_headings(start)
+    if headings is None:
+        return
+    after = headings.line + 1
+    every = rows(chain(start[after:], lines), headings.delimiter[0], first=after + 1)
+    first = list(islice(every, _ROWS_TO_JUDGE_BY))
+    day_first = _day_comes_first(first, headings)
+    for row in chain(first, every):
+        item = person(row, headings, day_first=day_first)
+        if item is not None:
+            yield item
+
+
+def _day_comes_first(sample: list[Row], headings: Headings) -> bool:
+    at = [column.at for column in headings.columns if column.means is Means.CONNECTED_ON]
+    return any(
+        says_day_first(cell)
+        for row in sample
+        for index in at
+        for cell in (row.cells or [])[index : index + 1]
+    )
