@@ -24,6 +24,7 @@ from askaround.people.actions.facts import (
     wake,
 )
 from askaround.people.actions.marks import mark_for_field, unmark_for_field
+from askaround.people.actions.naming import add_heard_of, add_named, think_of
 from askaround.people.actions.organisations import (
     add_organisation,
     change_organisation,
@@ -33,6 +34,8 @@ from askaround.people.actions.organisations import (
 from askaround.people.actions.people import add_person, change_person, delete_person
 
 __all__ = [
+    "add_heard_of",
+    "add_named",
     "add_organisation",
     "add_person",
     "add_referral",
@@ -54,6 +57,7 @@ __all__ = [
     "mark_replied",
     "mark_reported_back",
     "record_ask",
+    "think_of",
     "unmark_for_field",
     "wake",
 ]

@@ -1,0 +1,90 @@
+"""The craft's rules about people: where things stand with one, and what comes next. Pure."""
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+PATIENCE_DAYS = 7
+"""Working days of silence before one reminder, or letting it rest. method.md G6 and the agenda."""
+
+NAMES_PLENTY = 3
+"""How many names to begin with are plenty. look.md, the first page."""
+
+INSIDE_SOURCES = frozenset(
+    {"current_supervisor", "training_specialist", "employee_communications", "organisation_chart"}
+)
+"""Sources of names only open to those who work there already. method.md, P1."""
+
+LINES_AT_ONCE = 50
+"""Names read from one box at a time. Convention: nobody names fifty people at a sitting."""
+
+
+class Standing(StrEnum):
+    """Where things stand with a person; each has one sentence and one next step on the page."""
+
+    KNOWN = "known"  # here, and nothing begun
+    MIGHT_KNOW = "might_know"  # to be asked whom they know
+    NAMED = "named"  # somebody named them, or they do the work: a first message
+    WAITING = "waiting"  # approached, and the answer may take its time
+    SILENT = "silent"  # no answer for so long that one reminder is fair
+    ANSWERED = "answered"  # a word came back, but neither yes nor no
+    AGREED = "agreed"  # yes, and no day behind us yet
+    MET = "met"  # the conversation was, and not a word since
+    THANKED = "thanked"  # in touch since the conversation
+    HEARD_BACK = "heard_back"  # told what came of it
+    RESTING = "resting"  # let rest, without reproach
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dates:
+    """The dated facts of one person, each None until it happened; see `people.models.Person`."""
+
+    approached_at: dt.datetime | None = None
+    replied_at: dt.datetime | None = None
+    agreed_at: dt.datetime | None = None
+    met_at: dt.datetime | None = None
+    last_contact_at: dt.datetime | None = None
+    reported_back_at: dt.datetime | None = None
+    resting_since: dt.datetime | None = None
+
+
+def standing(dates: Dates, *, named: bool, might_know: bool, today: dt.date) -> Standing:
+    """Where things stand: the furthest that happened, unless it was let rest.
+
+    `named` is whether somebody named them or they do the work; `might_know` whether they were
+    thought of as somebody to ask.
+    """
+    if dates.resting_since:
+        return Standing.RESTING
+    if dates.met_at:
+        return _after_meeting(dates, dates.met_at)
+    if dates.agreed_at:
+        return Standing.AGREED
+    if dates.approached_at:
+        return _after_approach(dates, dates.approached_at, today)
+    if named:
+        return Standing.NAMED
+    return Standing.MIGHT_KNOW if might_know else Standing.KNOWN
+
+
+def _after_meeting(dates: Dates, met_at: dt.datetime) -> Standing:
+    if dates.reported_back_at:
+        return Standing.HEARD_BACK
+    in_touch = dates.last_contact_at is not None and dates.last_contact_at > met_at
+    return Standing.THANKED if in_touch else Standing.MET
+
+
+def _after_approach(dates: Dates, approached_at: dt.datetime, today: dt.date) -> Standing:
+    if dates.replied_at:
+        return Standing.ANSWERED
+    last = max(approached_at, dates.last_contact_at or approached_at)
+    patient_until = working_days_after(last.date(), PATIENCE_DAYS)
+    return Standing.SILENT if today >= patient_until else Standing.WAITING
+
+
+def working_days_after(day: dt.date, days: int) -> dt.date:
+    """The day that many working days (Monday to Friday) later."""
+    while days > 0:
+        day += dt.timedelta(days=1)
+        days -= day.weekday() < 5
+    return day

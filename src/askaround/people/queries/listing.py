@@ -1,0 +1,119 @@
+"""The list of people: a page at a time, by name, filtered or searched; the same few queries always.
+
+A page starts after the last name of the one before (no OFFSET, no count). Searching looks at
+names, titles and places, each through an index that holds nothing else, and at no more than
+`MOST_FOUND` hits of each; the full-text search finds the rest, notes included.
+"""
+
+import uuid
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from askaround.people.models import Organisation, Person, PersonQuerySet, Referral
+from askaround.people.names import sort_name
+
+PAGE = 25
+MOST_FOUND = 50
+FILTERS = ("waiting-on-me", "waiting-on-them", "met")
+COLUMNS = (
+    "name",
+    "sort_name",
+    "title",
+    "organisation__name",
+    "approached_at",
+    "replied_at",
+    "agreed_at",
+    "met_at",
+    "reported_back_at",
+    "resting_since",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A person in the list, with the names of those who named them, the first first."""
+
+    person: Person
+    named_by: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One page of the list. `after` is where the next begins, empty on the last."""
+
+    rows: list[Row]
+    after: str = ""
+    more_than_shown: bool = False
+
+
+def listing(actor: Any, *, only: str = "", words: str = "", after: str = "") -> Listing:
+    """The people this actor may see: filtered by one of FILTERS, or found by words, or all."""
+    if sort_name(words):
+        found = list(_narrow(_found(actor, sort_name(words)))[: MOST_FOUND + 1])
+        return Listing(_rows(found[:MOST_FOUND]), more_than_shown=len(found) > MOST_FOUND)
+    people = _only(Person.objects.visible_to(actor), only)
+    page = list(_narrow(_beyond(people, after))[: PAGE + 1])
+    last = page[PAGE - 1] if len(page) > PAGE else None
+    return Listing(_rows(page[:PAGE]), after=f"{last.sort_name}|{last.pk}" if last else "")
+
+
+def _only(people: PersonQuerySet, only: str) -> PersonQuerySet:
+    match only:
+        case "waiting-on-me":
+            return people.waiting_on_me()
+        case "waiting-on-them":
+            return people.waiting_on_them()
+        case "met":
+            return people.met()
+    return people
+
+
+def _beyond(people: PersonQuerySet, after: str) -> PersonQuerySet:
+    """Those after a place in the list; a place that can't be read is the beginning."""
+    name, _bar, last = after.rpartition("|")
+    try:
+        last_id = uuid.UUID(last)
+    except ValueError:
+        return people
+    return people.filter(sort_name__gte=name).filter(Q(sort_name__gt=name) | Q(pk__gt=last_id))
+
+
+def _found(actor: Any, words: str) -> QuerySet[Person]:
+    """The people whose name, title or place holds the words. Only ids the actor may see go in."""
+    mine = Person.objects.visible_to(actor)
+    places = Organisation.objects.visible_to(actor).filter(name__icontains=words).by_name()
+    by_name = mine.filter(sort_name__contains=words).by_name()
+    by_title = mine.filter(title__icontains=words).order_by("title", "id")
+    by_place = Person.plain.filter(organisation__in=places.values("pk")[: MOST_FOUND + 1])
+    few = [
+        Person.plain.filter(pk__in=some.values("pk")[: MOST_FOUND + 1]).values("pk")
+        for some in (by_name, by_title, by_place)
+    ]
+    return Person.plain.filter(pk__in=few[0].union(*few[1:]))
+
+
+def _narrow(people: QuerySet[Person]) -> QuerySet[Person]:
+    return people.select_related("organisation").only(*COLUMNS).order_by("sort_name", "id")
+
+
+def _rows(people: list[Person]) -> list[Row]:
+    named_by = namers(people)
+    return [Row(person, named_by[person.pk]) for person in people]
+
+
+def namers(people: Iterable[Person]) -> dict[uuid.UUID, list[str]]:
+    """Who named each of these people: names, the first first, each once. One query."""
+    found: dict[uuid.UUID, list[str]] = defaultdict(list)
+    named = (
+        Referral.plain.filter(person__in=[person.pk for person in people])
+        .order_by("named_at", "id")
+        .values_list("person_id", "ask__asked__name")
+    )
+    for person_id, name in named:
+        if name not in found[person_id]:
+            found[person_id].append(name)
+    return found

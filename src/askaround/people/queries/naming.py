@@ -1,0 +1,113 @@
+"""Who asked whom, and whom that brought: told for one person, and for one field."""
+
+import datetime as dt
+import uuid
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db.models import Q
+
+from askaround.careers.models import CareerField
+from askaround.people.models import Ask, FieldMark, Person, Referral
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody an ask brought, and whether the name of whoever was asked may be used."""
+
+    id: uuid.UUID
+    person_id: uuid.UUID
+    name: str
+    may_use_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One ask: who was asked what and when, and the names that came back."""
+
+    id: uuid.UUID
+    kind: str
+    asked_at: dt.datetime
+    field_name: str
+    asked_id: uuid.UUID
+    asked_name: str
+    named: list[Named] = field(default_factory=list)
+
+
+def story_of(person: Person) -> tuple[list[Asked], list[Asked]]:
+    """The asks that led to a person, and those made of them; the newest first. One query."""
+    rows = (
+        Ask.plain.filter(Q(asked=person) | Q(referrals__person=person))
+        .order_by("-asked_at", "-id", "referrals__named_at", "referrals__id")
+        .values_list(
+            "id",
+            "kind",
+            "asked_at",
+            "career_field__name",
+            "asked_id",
+            "asked__name",
+            "referrals__id",
+            "referrals__person_id",
+            "referrals__person__name",
+            "referrals__may_use_name",
+        )
+    )
+    asks = _gather(rows)
+    return (
+        [ask for ask in asks if ask.asked_id != person.pk],
+        [ask for ask in asks if ask.asked_id == person.pk],
+    )
+
+
+def _gather(rows: Iterable[tuple[Any, ...]]) -> list[Asked]:
+    asks: dict[uuid.UUID, Asked] = {}
+    for ask_id, kind, asked_at, field_name, asked_id, asked_name, *named in rows:
+        ask = asks.setdefault(
+            ask_id, Asked(ask_id, kind, asked_at, field_name or "", asked_id, asked_name)
+        )
+        if named[0]:
+            ask.named.append(Named(*named))
+    return list(asks.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Connected:
+    """A person of a field, and who named them for it, if anybody did."""
+
+    person: Person
+    named_by: list[str]
+
+
+MOST_OF_FIELD = 100
+
+
+def names_of_field(career_field: CareerField) -> tuple[list[Connected], list[Connected]]:
+    """The people to ask about a field, and those who do the work or were named for it. Two queries.
+
+    Each list by name, at most a hundred; the first leaves out whoever is in the second.
+    """
+    named_by: dict[uuid.UUID, list[str]] = defaultdict(list)
+    people: dict[uuid.UUID, Person] = {}
+    referrals = (
+        Referral.plain.filter(ask__career_field=career_field)
+        .select_related("person__organisation", "ask__asked")
+        .order_by("-named_at", "-id")
+    )
+    for referral in referrals[:MOST_OF_FIELD]:
+        people[referral.person_id] = referral.person
+        named_by[referral.person_id].insert(0, referral.ask.asked.name)
+    to_ask: dict[uuid.UUID, Person] = {}
+    marks = FieldMark.plain.filter(career_field=career_field).select_related("person__organisation")
+    for mark in marks.order_by("-id")[:MOST_OF_FIELD]:
+        does_it = mark.purpose == FieldMark.Purpose.DOES_IT
+        (people if does_it else to_ask)[mark.person_id] = mark.person
+    return (
+        [Connected(each, []) for each in _by_name(to_ask.values()) if each.pk not in people],
+        [Connected(each, named_by[each.pk]) for each in _by_name(people.values())],
+    )
+
+
+def _by_name(people: Iterable[Person]) -> list[Person]:
+    return sorted(people, key=lambda person: (person.sort_name, person.pk))

@@ -1,0 +1,48 @@
+"""Whether somebody named is already here."""
+
+import uuid
+from typing import Any
+
+from askaround.people.models import Person
+from askaround.people.names import sort_name
+
+MOST_LIKELY = 8
+
+
+def the_one_called(
+    owner: Any, name: str, *, organisation: str = "", other_than: uuid.UUID | None = None
+) -> Person | None:
+    """The one person of exactly this name who may be meant, or None.
+
+    Somebody known to work at another place isn't meant; and where two may be, neither is.
+    """
+    called = (
+        Person.objects.owned_by(owner)
+        .filter(sort_name=sort_name(name))
+        .exclude(pk__in=[other_than] if other_than else [])
+        .select_related("organisation")
+        .order_by("id")
+    )
+    place = organisation.casefold()
+    fitting = [
+        person
+        for person in called[:20]
+        if not place or not person.organisation or person.organisation.name.casefold() == place
+    ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def anyone_called(owner: Any, name: str) -> list[Person]:
+    """Who may be meant by a name, or by a first name alone; at most a handful, by name."""
+    wanted = sort_name(name)
+    if not wanted:
+        return []
+    exactly = Person.objects.owned_by(owner).filter(sort_name=wanted)
+    begin = Person.objects.owned_by(owner).filter(
+        sort_name__gte=wanted, sort_name__startswith=f"{wanted} "
+    )
+    found = [
+        *exactly.select_related("organisation").order_by("id")[:MOST_LIKELY],
+        *begin.select_related("organisation").by_name()[:MOST_LIKELY],
+    ]
+    return found[:MOST_LIKELY]

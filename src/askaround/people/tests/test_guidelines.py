@@ -1,0 +1,59 @@
+"""Where things stand with a person, from dated facts alone."""
+
+import datetime as dt
+
+import pytest
+from hypothesis import given, strategies as st
+
+from askaround.people.guidelines import Dates, Standing, standing, working_days_after
+
+MONDAY = dt.datetime(2026, 11, 2, 9, 0, tzinfo=dt.UTC)
+DAY = dt.timedelta(days=1)
+MOMENTS = st.none() | st.datetimes(timezones=st.just(dt.UTC))
+
+
+def stands(*, named=False, might_know=False, after=0, **facts):
+    today = (MONDAY + after * DAY).date()
+    return standing(Dates(**facts), named=named, might_know=might_know, today=today)
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        ({}, Standing.KNOWN),
+        ({"might_know": True}, Standing.MIGHT_KNOW),
+        ({"named": True, "might_know": True}, Standing.NAMED),
+        ({"approached_at": MONDAY}, Standing.WAITING),
+        ({"approached_at": MONDAY, "after": 8}, Standing.WAITING),
+        ({"approached_at": MONDAY, "after": 9}, Standing.SILENT),
+        ({"approached_at": MONDAY, "last_contact_at": MONDAY + 5 * DAY, "after": 9}, "waiting"),
+        ({"approached_at": MONDAY, "replied_at": MONDAY, "after": 30}, Standing.ANSWERED),
+        ({"approached_at": MONDAY, "agreed_at": MONDAY}, Standing.AGREED),
+        ({"met_at": MONDAY, "last_contact_at": MONDAY}, Standing.MET),
+        ({"met_at": MONDAY, "last_contact_at": MONDAY + DAY}, Standing.THANKED),
+        ({"met_at": MONDAY, "reported_back_at": MONDAY + DAY}, Standing.HEARD_BACK),
+        ({"met_at": MONDAY, "resting_since": MONDAY}, Standing.RESTING),
+    ],
+)
+def test_the_furthest_that_happened_says_where_things_stand(facts, expected):
+    assert stands(**facts) == expected
+
+
+@given(st.lists(MOMENTS, min_size=7, max_size=7), st.booleans(), st.booleans(), st.dates())
+def test_any_facts_at_all_stand_somewhere(moments, named, might_know, today):
+    names = [*Dates.__dataclass_fields__]
+
+    where = standing(
+        Dates(**dict(zip(names, moments, strict=True))),
+        named=named,
+        might_know=might_know,
+        today=min(today, dt.date(9999, 1, 1)),
+    )
+
+    assert where in Standing
+
+
+def test_working_days_leave_out_the_week_end():
+    friday = dt.date(2026, 11, 6)
+
+    assert working_days_after(friday, 1) == dt.date(2026, 11, 9)
