@@ -50,23 +50,17 @@ def recognise(stream: BinaryIO, name: str = "", as_kind: str | None = None) -> s
         raise NotContacts(sentences.EMPTY_FILE)
     if head.startswith(_OLD_SPREADSHEET):
         raise NotContacts(sentences.SPREADSHEET)
-    found = _BEGIN.search(b"\n".join(lines))
-    if as_kind == "vcard":
-        return _if(found is not None and found[1].upper() == b"CARD", "vcard", sentences.NO_CARDS)
-    if found and as_kind is None:
-        return _if(found[1].upper() == b"CARD", "vcard", sentences.CALENDAR)
+    begun = {found[1].upper() for found in _BEGIN.finditer(b"\n".join(lines))}
+    if begun == {b"CALENDAR"}:
+        raise NotContacts(sentences.CALENDAR)
+    if as_kind == "vcard" and not begun:
+        raise NotContacts(sentences.NO_CARDS)
+    if begun and as_kind in (None, "vcard"):
+        return "vcard"
     kind = None if _is_binary(lines) else _table_kind(lines, name)
-    if as_kind:
-        return _if(kind is not None, as_kind, sentences.NO_KNOWN_COLUMN)
-    if kind:
-        return kind
-    raise NotContacts(_best_refusal(name))
-
-
-def _if(readable: bool, kind: str, otherwise: str) -> str:
-    if not readable:
-        raise NotContacts(otherwise)
-    return kind
+    if kind is None:
+        raise NotContacts(sentences.NO_KNOWN_COLUMN if as_kind else _best_refusal(name))
+    return as_kind or kind
 
 
 def _table_kind(lines: list[bytes], name: str) -> str | None:
