@@ -94,6 +94,10 @@ def import_(
     data_dir: Path | None,
 ) -> int:
     """Bring in people from contact cards (.vcf) and tables (.csv)."""
+    from askaround.exchange.recognise import KINDS
+
+    if as_kind is not None and as_kind not in KINDS:
+        raise WrongUse(f"--as takes one of {', '.join(KINDS)}, not {as_kind!r}.")
     _start(data_dir)
     from askaround.exchange import commands
 

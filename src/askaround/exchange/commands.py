@@ -42,7 +42,7 @@ def import_files(
         try:
             taken = _one(owner, file, as_kind, dry_run, heard)
         except NotContacts as refused:
-            outcome.faults.append(f"{file}: {refused}")
+            outcome.faults.append(f"{file}: {_(str(refused))}")
         except OSError as error:
             outcome.faults.append(f"{file}: {_plain(error)}")
         else:

@@ -54,7 +54,7 @@ def _look(request: HttpRequest, form: FileForm) -> HttpResponse:
         )
     except NotContacts as refused:
         path.unlink(missing_ok=True)
-        form.add_error("file", str(refused))
+        form.add_error("file", _(str(refused)))
         return _choose(request, form, 422)
     context: dict[str, Any] = {"would": would, "first": first, "upload": id, "file_name": file.name}
     return render(request, "exchange/preview.html", context)
