@@ -12,7 +12,9 @@ def test_every_setting_is_documented_and_every_documented_setting_exists():
     code = (ROOT / "src/askaround/config/environment.py").read_text()
     read = set(re.findall(r'env\.\w+\(\s*"([A-Z_]+)"', code))
 
-    described = set(re.findall(r"^\| `([A-Z_]+)`", (ROOT / "docs/settings.md").read_text(), re.M))
+    described = set(
+        re.findall(r"^\| `([A-Z_]+)`", (ROOT / "docs/settings.md").read_text(), re.MULTILINE)
+    )
 
     assert described == read
 
@@ -23,7 +25,10 @@ def test_every_command_and_option_is_in_the_guide():
     missing = [
         f"{name} {option}"
         for name, command in askaround.commands.items()
-        for option in ["", *(opt for param in command.params for opt in param.opts if opt[0] == "-")]
+        for option in [
+            "",
+            *(opt for param in command.params for opt in param.opts if opt[0] == "-"),
+        ]
         if f"askaround {name}" not in guide or option not in guide
     ]
 

@@ -5,6 +5,7 @@ Made from the URLconf: a new address with a record in it fails here until `RECOR
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
@@ -57,7 +58,7 @@ METHODS = ("get", "head", "post", "put", "patch", "delete")
 def addresses() -> Iterator[tuple[str, str, list[str]]]:
     """Each named address of ours outside the API: its name, its route, the names of its parts."""
 
-    def walk(patterns: list, prefix: str, space: str) -> Iterator[tuple[str, str, list[str]]]:
+    def walk(patterns: list[Any], prefix: str, space: str) -> Iterator[tuple[str, str, list[str]]]:
         for pattern in patterns:
             if isinstance(pattern, URLResolver):
                 inner = f"{space}{pattern.namespace}:" if pattern.namespace else space
@@ -69,7 +70,7 @@ def addresses() -> Iterator[tuple[str, str, list[str]]]:
     yield from walk(get_resolver().url_patterns, "", "")
 
 
-ALL = sorted(set(name for name, _, _ in addresses()))
+ALL = sorted({name for name, _, _ in addresses()})
 ROUTES = {name: route for name, route, _ in addresses()}
 WITH_RECORD = [name for name, route, parts in addresses() if parts and name not in PUBLIC]
 WITHOUT = [name for name, route, parts in addresses() if not parts and name not in PUBLIC]
@@ -154,5 +155,3 @@ def test_the_owner_reaches_their_record_and_reading_changes_nothing(client, name
 
 def test_the_list_of_public_addresses_names_nothing_that_is_gone():
     assert set(ALL) >= PUBLIC - {"web:favicon", "web:offline", "web:manifest"}
-
-

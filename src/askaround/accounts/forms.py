@@ -17,7 +17,9 @@ class SettingsForm(forms.Form):
         label=_("One sentence about you"),
         max_length=300,
         required=False,
-        help_text=_("It opens your messages. For example: I have kept the books of a small bakery for six years."),
+        help_text=_(
+            "It opens your messages. For example: I have kept the books of a small bakery for six years."
+        ),
         widget=forms.Textarea(attrs={"rows": 2}),
     )
     not_looking_for_a_change = forms.BooleanField(

@@ -26,10 +26,14 @@ class OnlyThisAddress:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if request.META.get("HTTP_HOST", "").lower() not in settings.EXACT_HOSTS:
-            return HttpResponseForbidden(_("Askaround answers only on this machine, at its own address."))
+            return HttpResponseForbidden(
+                _("Askaround answers only on this machine, at its own address.")
+            )
         origin = request.META.get("HTTP_ORIGIN")
         if origin and urlsplit(origin).netloc.lower() not in settings.EXACT_HOSTS:
-            return HttpResponseForbidden(_("This request came from another page, so it was refused."))
+            return HttpResponseForbidden(
+                _("This request came from another page, so it was refused.")
+            )
         return self.get_response(request)
 
 

@@ -102,7 +102,7 @@ class Owned(models.Model):
     created_at = models.DateTimeField(auto_now_add=True)
     version = models.PositiveIntegerField(default=1)
 
-    plain = models.Manager()  # noqa: DJ012 - related managers are built from the first one
+    plain = models.Manager()
     objects: Any
 
     class Meta:

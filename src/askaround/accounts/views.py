@@ -11,7 +11,12 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_GET, require_http_methods, require_POST, require_safe
+from django.views.decorators.http import (
+    require_GET,
+    require_http_methods,
+    require_POST,
+    require_safe,
+)
 
 from askaround.accounts import actions
 from askaround.accounts.forms import SettingsForm
@@ -63,7 +68,9 @@ def sign_in_needed(request: HttpRequest) -> HttpResponse:
 def session(request: HttpRequest) -> HttpResponse:
     """For the visit page: whose session this is, and the token to send notes with."""
     if not request.user.is_authenticated:
-        return JsonResponse({"detail": _("Sign in again; your notes are kept on this device.")}, status=401)
+        return JsonResponse(
+            {"detail": _("Sign in again; your notes are kept on this device.")}, status=401
+        )
     return JsonResponse({"account": str(request.user.pk), "csrf": get_token(request)})
 
 

@@ -3,7 +3,6 @@
 import os
 import shutil
 import sqlite3
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -28,8 +27,6 @@ def problems(data_dir: Path | None) -> list[str]:
 
 
 def _machine() -> Iterator[str]:
-    if sys.version_info < (3, 11):
-        yield f"This Python is {sys.version.split()[0]}; Askaround needs 3.11 or newer."
     from django.conf import settings
 
     folder = settings.DATA_DIR

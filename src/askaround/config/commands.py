@@ -5,10 +5,14 @@ Django is loaded inside each command, after the data folder is known.
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from askaround.config.refusals import Refused, WrongUse
+
+if TYPE_CHECKING:  # a model can't be imported before Django is loaded
+    from askaround.accounts.models import User
 
 data_dir_option = click.option(
     "--data-dir",
@@ -168,7 +172,7 @@ def _take_back_unfinished() -> None:
         )
 
 
-def _seeker():  # type: ignore[no-untyped-def]  # the model can't be named before Django is loaded
+def _seeker() -> "User":
     from askaround.accounts import actions
     from askaround.config.starting import machine_zone
 

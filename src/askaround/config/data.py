@@ -61,14 +61,18 @@ def refuse_foreign_file(file: Path) -> None:
             "Put a backup in its place, or move it away to begin anew."
         )
     if start != SQLITE_HEADER:
-        raise Refused(f"{file} is not a database of Askaround. Move it away, or choose another --data-dir.")
+        raise Refused(
+            f"{file} is not a database of Askaround. Move it away, or choose another --data-dir."
+        )
     try:
         with sqlite3.connect(f"file:{file}?mode=ro", uri=True) as look:
             tables = {row[0] for row in look.execute("SELECT name FROM sqlite_master")}
     except sqlite3.DatabaseError as error:
         raise Refused(f"{file} can't be read: {error}. Put a backup in its place.") from error
     if tables and "accounts_user" not in tables and "django_migrations" not in tables:
-        raise Refused(f"{file} belongs to another program. Move it away, or choose another --data-dir.")
+        raise Refused(
+            f"{file} belongs to another program. Move it away, or choose another --data-dir."
+        )
 
 
 def refuse_newer_schema() -> None:
@@ -76,7 +80,9 @@ def refuse_newer_schema() -> None:
     executor = MigrationExecutor(connection)
     known = set(executor.loader.disk_migrations)
     ours = {app.removeprefix("askaround.") for app in settings.PACKAGES}
-    unknown = [name for name in executor.loader.applied_migrations if name[0] in ours and name not in known]
+    unknown = [
+        name for name in executor.loader.applied_migrations if name[0] in ours and name not in known
+    ]
     if unknown:
         raise Refused(
             "This data was last used by a newer Askaround. Update this one, then start it again."

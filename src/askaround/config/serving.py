@@ -13,8 +13,8 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from askaround.config.refusals import Refused, WrongUse
 from askaround.config.assets import collect_static_files
+from askaround.config.refusals import Refused, WrongUse
 from askaround.config.starting import machine_zone, start_django
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
@@ -46,7 +46,9 @@ def _undo_what_was_cut_off() -> None:
     from askaround.accounts import actions
     from askaround.exchange import taking_in
 
-    for broken in taking_in.take_back_unfinished(owner=actions.local_seeker(time_zone=machine_zone())):
+    for broken in taking_in.take_back_unfinished(
+        owner=actions.local_seeker(time_zone=machine_zone())
+    ):
         sys.stderr.write(
             f"The import of {broken.file_name} was cut off last time; it was undone. Import it again.\n"
         )
@@ -105,7 +107,7 @@ def _refuse_taken_port(host: str, port: int) -> None:
 
 def _say_when_ready(host: str, port: int, open_browser: bool) -> None:
     name = f"[{host}]" if ":" in host else host
-    request = urllib.request.Request(  # noqa: S310 - our own loopback address
+    request = urllib.request.Request(
         f"http://{name}:{port}/healthz", headers={"Host": f"localhost:{port}"}
     )
     for _ in range(300):

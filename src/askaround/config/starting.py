@@ -32,7 +32,9 @@ def load_django(data_dir: Path | None = None, *, port: int | None = None) -> Non
     try:
         django.setup()
     except OSError as error:
-        raise Refused(f"The data folder can't be used: {error.strerror}: {error.filename}.") from error
+        raise Refused(
+            f"The data folder can't be used: {error.strerror}: {error.filename}."
+        ) from error
 
 
 def _check_mode() -> None:

@@ -81,7 +81,9 @@ class Draft:
     @cached_property
     def asked(self) -> Asked:
         """What matching compares."""
-        everything = frozenset(detail_key(kind, label, value) for kind, label, value, _l in self.details)
+        everything = frozenset(
+            detail_key(kind, label, value) for kind, label, value, _l in self.details
+        )
         return Asked(
             name=sort_name(self.name),
             organisation=self.organisation.casefold(),

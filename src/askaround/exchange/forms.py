@@ -13,11 +13,15 @@ class FileForm(forms.Form):
     file = forms.FileField(
         label=_("A file of people"),
         help_text=_("Contact cards (.vcf), LinkedIn's Connections.csv, or any table saved as CSV."),
-        error_messages={"empty": _("This file is empty. Export your contacts again and choose the new file.")},
+        error_messages={
+            "empty": _("This file is empty. Export your contacts again and choose the new file.")
+        },
     )
 
     def clean_file(self) -> object:
         file = self.cleaned_data["file"]
         if file.size > LARGEST:
-            raise forms.ValidationError(_("This file is larger than 300 MB. Export only your contacts."))
+            raise forms.ValidationError(
+                _("This file is larger than 300 MB. Export only your contacts.")
+            )
         return file

@@ -83,4 +83,3 @@ def contradicts(asked: Asked, known: Known) -> bool:
 
 def _emails(lookups: Iterable[Lookup]) -> set[str]:
     return {value for kind, value in lookups if kind == "email"}
-

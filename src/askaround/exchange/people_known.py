@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from uuid import UUID
 
-
 from askaround.accounts.models import User
 from askaround.exchange.drafts import Draft, detail_key
 from askaround.exchange.matching import Known
@@ -33,5 +32,3 @@ def as_known(person: Person, details: Iterable[ContactDetail], *, from_before: b
         lookups=frozenset(detail_key(row.kind, row.label, row.value) for row in rows),
         from_before=from_before,
     )
-
-

@@ -12,7 +12,6 @@ from uuid import UUID
 from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext as _
-
 from filelock import FileLock, Timeout
 
 from askaround.accounts.ids import new_id
@@ -95,8 +94,7 @@ def take_back_unfinished(*, owner: User) -> list[Import]:
 
 def _one_at_a_time(*, wait: float = -1) -> FileLock:
     """The lock an import holds for as long as it runs; it goes when its process does."""
-    lock = FileLock(settings.DATA_DIR / "importing.lock", timeout=wait)
-    return lock
+    return FileLock(settings.DATA_DIR / "importing.lock", timeout=wait)
 
 
 @transaction.atomic
@@ -161,5 +159,3 @@ def _chunks(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
     source = iter(items)
     while chunk := list(islice(source, size)):
         yield chunk
-
-

@@ -6,8 +6,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext as _, ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from askaround.accounts.ids import new_id
@@ -39,8 +38,8 @@ def _choose(request: HttpRequest, form: FileForm, status: int) -> HttpResponse:
 
 
 def _look(request: HttpRequest, form: FileForm) -> HttpResponse:
-    owner, file, id = signed_in(request), form.cleaned_data["file"], new_id()
-    path = uploads.keep(owner, id, file.chunks())
+    owner, file, upload = signed_in(request), form.cleaned_data["file"], new_id()
+    path = uploads.keep(owner, upload, file.chunks())
     first: list[ContactRecord] = []
 
     def heard(item: Item) -> None:
@@ -56,7 +55,12 @@ def _look(request: HttpRequest, form: FileForm) -> HttpResponse:
         path.unlink(missing_ok=True)
         form.add_error("file", _(str(refused)))
         return _choose(request, form, 422)
-    context: dict[str, Any] = {"would": would, "first": first, "upload": id, "file_name": file.name}
+    context: dict[str, Any] = {
+        "would": would,
+        "first": first,
+        "upload": upload,
+        "file_name": file.name,
+    }
     return render(request, "exchange/preview.html", context)
 
 
@@ -65,18 +69,20 @@ def bring_in(request: HttpRequest) -> HttpResponse:
     """Bring a looked-at file in. Sent twice, it is brought in once."""
     owner = signed_in(request)
     try:
-        id = uuid.UUID(request.POST.get("upload", ""))
+        upload = uuid.UUID(request.POST.get("upload", ""))
     except ValueError:
         return redirect("exchange:import")
-    if Import.objects.visible_to(owner).filter(pk=id).exists():
-        return redirect("exchange:imported", pk=id)
-    path = uploads.waiting(owner, id)
+    if Import.objects.visible_to(owner).filter(pk=upload).exists():
+        return redirect("exchange:imported", pk=upload)
+    path = uploads.waiting(owner, upload)
     if path is None:
         say(request, _("That file is no longer here. Choose it again."))
         return redirect("exchange:import")
     name = request.POST.get("file_name", "")[:255] or "import"
     reading = read.read(path, None, name=name)
-    taken = taking_in.take_in(owner=owner, reading=reading, file_name=name, at=timezone.now(), id=id)
+    taken = taking_in.take_in(
+        owner=owner, reading=reading, file_name=name, at=timezone.now(), id=id
+    )
     path.unlink(missing_ok=True)
     return redirect("exchange:imported", pk=taken.pk)
 
@@ -106,7 +112,9 @@ def take_back(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     added = taken.added
     taking_in.take_back(taken)
     words = ngettext(
-        "Taken back. %(count)s person went again.", "Taken back. %(count)s people went again.", added
+        "Taken back. %(count)s person went again.",
+        "Taken back. %(count)s people went again.",
+        added,
     )
     say(request, words % {"count": added})
     return redirect("exchange:import")

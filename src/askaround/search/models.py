@@ -22,7 +22,7 @@ class SearchEntry(models.Model):
     record_id = models.UUIDField()
     text = models.TextField(blank=True)
 
-    plain = models.Manager()  # noqa: DJ012 - related managers are built from the first one
+    plain = models.Manager()
     objects = OwnedManager.from_queryset(OwnedQuerySet)()
 
     class Meta:

@@ -101,18 +101,21 @@ def _titles(actor: User, found: Found) -> dict[tuple[str, UUID], tuple[str, str]
         ids.setdefault(kind, []).append(record_id)
     titles = {}
     for kind, pks in ids.items():
-        for row in RECORDS[kind](actor).filter(pk__in=pks):
+        rows = RECORDS[kind].objects.visible_to(actor).filter(pk__in=pks)
+        if kind in {"interview", "message"}:
+            rows = rows.select_related("person")
+        for row in rows:
             titles[kind, row.pk] = (_title(row), _url(row))
     return titles
 
 
 RECORDS: dict[str, Any] = {
-    "career_field": lambda actor: CareerField.objects.visible_to(actor),
-    "organisation": lambda actor: Organisation.objects.visible_to(actor),
-    "person": lambda actor: Person.objects.visible_to(actor),
-    "question": lambda actor: Question.objects.visible_to(actor),
-    "interview": lambda actor: Interview.objects.visible_to(actor).select_related("person"),
-    "message": lambda actor: Message.objects.visible_to(actor).select_related("person"),
+    "career_field": CareerField,
+    "organisation": Organisation,
+    "person": Person,
+    "question": Question,
+    "interview": Interview,
+    "message": Message,
 }
 
 

@@ -19,7 +19,11 @@ class Source:
 
 
 SOURCES = (
-    Source("careers_careerfield", "career_field", ("name", "target_job", "why", "organisation", "department")),
+    Source(
+        "careers_careerfield",
+        "career_field",
+        ("name", "target_job", "why", "organisation", "department"),
+    ),
     Source("people_organisation", "organisation", ("name", "address", "website", "notes")),
     Source("people_person", "person", ("name", "title", "department", "found_note", "notes")),
     Source("people_contactdetail", "person", ("label", "value"), "person_id"),

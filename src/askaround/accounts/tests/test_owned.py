@@ -10,7 +10,7 @@ from askaround.careers.tests.make import make_field
 pytestmark = pytest.mark.django_db
 
 READS = {
-    "iteration": lambda rows: list(rows),
+    "iteration": list,
     "all": lambda rows: list(rows.all()),
     "filter": lambda rows: list(rows.filter(name="x")),
     "get": lambda rows: rows.get(name="x"),

@@ -2,8 +2,7 @@
 
 from uuid import uuid4
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from askaround.exchange.matching import Asked, Known, contradicts, same_person
 

@@ -3,8 +3,7 @@
 import datetime as dt
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from askaround.exchange.models import Import
 from askaround.exchange.records import ContactRecord, Reading, RejectedRow
@@ -219,7 +218,9 @@ RECORDS = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(records=RECORDS)
 def test_bringing_anything_in_twice_is_bringing_it_in_once(records):
     owner = make.make_user()
@@ -231,7 +232,9 @@ def test_bringing_anything_in_twice_is_bringing_it_in_once(records):
     assert again.unchanged == len(records)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(first=RECORDS, second=RECORDS)
 def test_taking_back_is_as_if_it_never_came(first, second):
     owner = make.make_user()

@@ -2,8 +2,7 @@
 
 import pytest
 from django.db import connection
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from askaround.interviews.tests.make import make_answer, make_interview
 from askaround.people.tests.make import make_detail, make_organisation, make_person
@@ -60,7 +59,9 @@ def test_another_form_of_a_word_is_found():
     assert search(actor=answer.owner, text="rotating")
 
 
-@pytest.mark.parametrize("make_row", [make_person, make_organisation, make.make_field, make.make_message])
+@pytest.mark.parametrize(
+    "make_row", [make_person, make_organisation, make.make_field, make.make_message]
+)
 def test_another_seekers_words_are_not_found(make_row):
     make_row(owner=make.make_user())
 
@@ -103,13 +104,17 @@ def test_the_index_mends_itself_when_triggers_were_lost():
     assert titles(person.owner, "ruiz") == ["Ana Ruiz"]
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(
+    max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
+)
 @given(text=st.text(max_size=60))
 def test_nothing_typed_breaks_the_search(text):
     search(actor=make.make_user(), text=text)
 
 
-@pytest.mark.parametrize("text", ['"', "NEAR(a b)", "a AND", "-", "*", "a:b", "^x", "it's", "\x00", "100%", "%s"])
+@pytest.mark.parametrize(
+    "text", ['"', "NEAR(a b)", "a AND", "-", "*", "a:b", "^x", "it's", "\x00", "100%", "%s"]
+)
 def test_signs_that_mean_something_to_a_database_mean_nothing_here(text):
     assert search(actor=make.make_user(), text=text) == []
 
