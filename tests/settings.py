@@ -29,7 +29,7 @@ from askaround.config.settings import (  # noqa: E402
     STORAGES,
 )
 
-EXACT_HOSTS: list[str] = [*EXACT_HOSTS, "testserver"]
+EXACT_HOSTS += ["testserver"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STATIC_ROOT = TESTS_FOLDER / "static"
 STORAGES = {**STORAGES, "staticfiles": {"BACKEND": PLAIN_NAMES}}

@@ -1,61 +1,17 @@
 """The command itself, as a person types it: in a process of its own, on a folder of its own."""
 
-import os
 import re
-import signal
 import socket
 import sqlite3
 import subprocess
 import sys
 import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 
 import pytest
 
+from tests.running import READY, environment, free_port, run, served
+
 pytestmark = pytest.mark.command
-
-READY = re.compile(r"Askaround is ready at (http://localhost:(\d+)/\S+)\n")
-
-
-def environment() -> dict[str, str]:
-    """This machine's own, less what the tests set for themselves."""
-    kept = {k: v for k, v in os.environ.items() if not k.startswith(("ASKAROUND_", "DJANGO_"))}
-    return {**kept, "PYTHONWARNINGS": "default"}
-
-
-def run(*arguments: object) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "askaround", *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, env=environment(), check=False)
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-@contextmanager
-def served(data: Path, port: int) -> Iterator[str]:
-    """Askaround, serving; gives the link of its ready line."""
-    command = [sys.executable, "-m", "askaround", "serve", "--no-browser"]
-    process = subprocess.Popen(
-        [*command, "--port", str(port), "--data-dir", str(data)],
-        stdout=subprocess.PIPE,
-        text=True,
-        env=environment(),
-    )
-    try:
-        assert process.stdout is not None
-        found = READY.match(process.stdout.readline())
-        assert found
-        yield found[1]
-    finally:
-        process.send_signal(signal.SIGINT)
-        process.wait(timeout=20)
-        process.stdout.close()  # type: ignore[union-attr]
-
 
 def test_serve_prints_one_ready_line_whose_link_signs_in(tmp_path):
     with served(tmp_path / "data", free_port()) as link, urllib.request.urlopen(link) as page:

@@ -81,7 +81,7 @@ def bring_in(request: HttpRequest) -> HttpResponse:
     name = request.POST.get("file_name", "")[:255] or "import"
     reading = read.read(path, None, name=name)
     taken = taking_in.take_in(
-        owner=owner, reading=reading, file_name=name, at=timezone.now(), id=id
+        owner=owner, reading=reading, file_name=name, at=timezone.now(), id=upload
     )
     path.unlink(missing_ok=True)
     return redirect("exchange:imported", pk=taken.pk)

@@ -1,0 +1,105 @@
+"""A real Askaround, served; a real browser on it; any fault of a script or of the policy fails the test."""
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+
+from tests.running import free_port, served
+
+CHROMIUM = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+PHONE = {"width": 390, "height": 844}
+DESKTOP = {"width": 1280, "height": 900}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@dataclass
+class Served:
+    """An Askaround in a process of its own."""
+
+    data: Path
+    port: int
+    link: str
+
+    @property
+    def url(self) -> str:
+        return f"http://localhost:{self.port}"
+
+
+@dataclass
+class Faults:
+    """What went wrong in the browser; those of a lost network are expected where it is taken away."""
+
+    seen: list[str] = field(default_factory=list)
+
+    def listen(self, page: Page) -> None:
+        page.on("pageerror", lambda error: self.seen.append(str(error)))
+        page.on("console", self._console)
+
+    def _console(self, said: ConsoleMessage) -> None:
+        if said.type == "error" and "net::ERR_INTERNET_DISCONNECTED" not in said.text:
+            self.seen.append(f"{said.text} ({said.location.get('url', '')})")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        program = shutil.which("chromium") or shutil.which("chromium-browser")
+        browser = playwright.chromium.launch(executable_path=program, args=CHROMIUM)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def askaround(tmp_path: Path) -> Iterator[Served]:
+    """Askaround on an empty folder."""
+    data, port = tmp_path / "data", free_port()
+    with served(data, port, TZ="Europe/London") as link:
+        yield Served(data, port, link)
+
+
+@pytest.fixture
+def faults() -> Iterator[Faults]:
+    """Fails the test when a script or the content policy complained."""
+    kept = Faults()
+    yield kept
+    assert kept.seen == []
+
+
+@pytest.fixture
+def window(chromium: Browser, askaround: Served, faults: Faults) -> Iterator[BrowserContext]:
+    """A phone-sized window, signed in by the link of the ready line."""
+    options: dict[str, Any] = {"viewport": PHONE, "locale": "en-GB", "base_url": askaround.url}
+    context = chromium.new_context(**options, timezone_id="Europe/London", has_touch=True)
+    context.set_default_timeout(15_000)
+    context.on("page", faults.listen)
+    page = context.new_page()
+    page.goto(askaround.link)
+    page.close()
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(window: BrowserContext) -> Page:
+    page = window.new_page()
+    page.goto("/")
+    return page

@@ -1,0 +1,54 @@
+"""Running the command as a person does: in a process of its own, on a folder of its own."""
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+READY = re.compile(r"Askaround is ready at (http://localhost:(\d+)/\S+)\n")
+
+
+def environment() -> dict[str, str]:
+    """This machine's own, less what the tests set for themselves."""
+    kept = {k: v for k, v in os.environ.items() if not k.startswith(("ASKAROUND_", "DJANGO_"))}
+    kept.pop("DATABASE_URL", None)
+    return {**kept, "PYTHONWARNINGS": "default"}
+
+
+def run(*arguments: object, **more: str) -> subprocess.CompletedProcess[str]:
+    """One command, run to its end. `more` is added to its environment."""
+    command = [sys.executable, "-m", "askaround", *map(str, arguments)]
+    given = {**environment(), **more}
+    return subprocess.run(command, capture_output=True, text=True, env=given, check=False)
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@contextmanager
+def served(data: Path, port: int, **more: str) -> Iterator[str]:
+    """Askaround, serving; gives the link of its ready line."""
+    command = [sys.executable, "-m", "askaround", "serve", "--no-browser"]
+    process = subprocess.Popen(
+        [*command, "--port", str(port), "--data-dir", str(data)],
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**environment(), **more},
+    )
+    assert process.stdout is not None
+    try:
+        found = READY.match(process.stdout.readline())
+        assert found, "the server did not say that it is ready"
+        yield found[1]
+    finally:
+        process.send_signal(signal.SIGINT)
+        process.wait(timeout=20)
+        process.stdout.close()
