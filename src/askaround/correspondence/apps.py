@@ -4,3 +4,8 @@ from django.apps import AppConfig
 class CorrespondenceConfig(AppConfig):
     name = "askaround.correspondence"
     label = "correspondence"
+
+    def ready(self) -> None:
+        from askaround.correspondence.panels import register_panels
+
+        register_panels()

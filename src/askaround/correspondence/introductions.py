@@ -62,7 +62,7 @@ def _online(facts: Facts, not_looking: bool) -> Draft:
                 % {"length": say.length(facts), "times": say.times(facts)},
                 _only_information(not_looking),
             ),
-            known(facts.my_name, _("your name")),
+            known(facts.my_name, say.your_name()),
         ),
     )
 
@@ -129,8 +129,8 @@ def _to_pass_on(facts: Facts, not_looking: bool) -> Draft:
 
 def _i_am(facts: Facts) -> str:
     return sentences(
-        _("I'm %(name)s") % {"name": known(facts.my_name, _("your name"))},
-        known(facts.about_me, _("who you are, in one sentence")),
+        _("I'm %(name)s") % {"name": known(facts.my_name, say.your_name())},
+        known(facts.about_me, say.who_you_are()),
     )
 
 

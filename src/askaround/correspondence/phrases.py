@@ -34,7 +34,17 @@ def thank_you_in_advance(facts: Facts) -> str:
 
 
 def signed(facts: Facts, closing: str) -> str:
-    return f"{closing}\n{known(facts.my_name, _('your name'))}"
+    return f"{closing}\n{known(facts.my_name, your_name())}"
+
+
+def your_name() -> str:
+    """The blank for the seeker's own name."""
+    return _("your name")
+
+
+def who_you_are() -> str:
+    """The blank for one sentence about the seeker."""
+    return _("who you are, in one sentence")
 
 
 def their_name(facts: Facts) -> str:

@@ -13,12 +13,14 @@ from askaround.correspondence.facts import Facts
 from askaround.correspondence.guidelines import STAYED_LENGTH
 from askaround.correspondence.models import Message
 from askaround.interviews.guidelines import MINUTES, NAMES_HOPED_FOR
-from askaround.interviews.models import Advice, Answer, Interview
-from askaround.people.models import Person, Referral
+from askaround.interviews.models import Advice, Interview
+from askaround.people.models import FieldMark, Person, Referral
 
 Kind = Message.Kind
 DAY = "l j F"
 """How a day is written in a letter: Monday 2 November."""
+NOTES_SHOWN = 5
+"""How many notes stand beside a letter. Convention: what can be taken in at a glance."""
 SENTENCE_END = re.compile(r"(?<=[.!?…])\s")
 QUOTED = re.compile(r"[“\"„«]([^“”\"„«»\n]{12,})[”\"“»]")
 
@@ -62,6 +64,7 @@ def visit_to_thank_for(person: Person) -> Interview | None:
     return (
         person.interviews.filter(held_at__isnull=False)
         .select_related("career_field")
+        .prefetch_related("answers")
         .order_by(F("thanked_at").desc(nulls_first=True), "-held_at")
         .first()
     )
@@ -82,12 +85,18 @@ def something_they_said(interview: Interview | None) -> str:
     """
     if interview is None:
         return ""
-    answers = Answer.plain.filter(interview=interview).exclude(text="")
-    best = answers.order_by(F("starred_at").desc(nulls_last=True), "created_at").first()
-    if best is not None:
-        return first_sentence(best.text)
+    said = said_at(interview)
+    if said:
+        return said[0]
     quoted = QUOTED.search(interview.story)
     return first_sentence(quoted[1]) if quoted else ""
+
+
+def said_at(interview: Interview) -> list[str]:
+    """A sentence of each answer, the starred ones first; no query where answers are prefetched."""
+    answers = [answer for answer in interview.answers.all() if answer.text.strip()]
+    answers.sort(key=lambda answer: (answer.starred_at is None, answer.created_at))
+    return [first_sentence(answer.text) for answer in answers]
 
 
 def first_sentence(text: str) -> str:
@@ -159,3 +168,34 @@ def _advice(interview: Interview | None) -> dict[str, Any]:
     acted_on = Advice.plain.filter(interview=interview, acted_on_at__isnull=False, told_at=None)
     advice = acted_on.order_by("acted_on_at", "id").first()
     return {"advice": first_sentence(advice.text)} if advice else {}
+
+
+def next_to_ask(message: Message) -> Person | None:
+    """Somebody else thought of for the same line of work, whom nobody has asked yet."""
+    if not message.asking or message.career_field_id is None:
+        return None
+    mark = (
+        FieldMark.plain.filter(
+            career_field_id=message.career_field_id,
+            purpose=FieldMark.Purpose.MIGHT_KNOW,
+            person__approached_at=None,
+            person__resting_since=None,
+        )
+        .exclude(person_id=message.person_id)
+        .select_related("person")
+        .order_by("created_at", "id")
+        .first()
+    )
+    return mark.person if mark else None
+
+
+def notes_to_draw_on(message: Message) -> list[str]:
+    """What the seeker noted that may help with the words: what was said, or why this person."""
+    if message.sent_at is not None:
+        return []
+    if message.kind == Kind.THANK_YOU and message.interview is not None:
+        return said_at(message.interview)[:NOTES_SHOWN]
+    if message.kind == Kind.INTRODUCTION and not message.asking:
+        marks = FieldMark.plain.filter(person_id=message.person_id).exclude(why="")
+        return list(marks.order_by("-created_at").values_list("why", flat=True)[:3])
+    return []

@@ -1,4 +1,11 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from askaround.correspondence.views import answers, letters
 
 app_name = "correspondence"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("people/<uuid:pk>/message/", letters.start, name="start"),
+    path("messages/<uuid:pk>/", letters.message, name="message"),
+    path("messages/<uuid:pk>/answer/", answers.answer, name="answer"),
+    path("messages/<uuid:pk>/discard/", answers.discard, name="discard"),
+]

@@ -5,9 +5,14 @@ of somebody else's counts as missing (DoesNotExist); words that cannot be kept r
 ValidationError; an edit of a row changed meanwhile raises Stale.
 """
 
-from askaround.correspondence.actions.drafts import change_draft, discard_draft, draft
+from askaround.correspondence.actions.drafts import (
+    change_draft,
+    discard_draft,
+    draft,
+    introduce_myself,
+)
 from askaround.correspondence.actions.mail import deliver, send_by_mail
-from askaround.correspondence.actions.sent import mark_replied, mark_sent
+from askaround.correspondence.actions.sent import let_silence_rest, mark_replied, mark_sent
 from askaround.correspondence.outbox import CannotSend
 
 __all__ = [
@@ -16,6 +21,8 @@ __all__ = [
     "deliver",
     "discard_draft",
     "draft",
+    "introduce_myself",
+    "let_silence_rest",
     "mark_replied",
     "mark_sent",
     "send_by_mail",

@@ -5,10 +5,12 @@ from typing import Any, TypedDict, Unpack
 
 from django.db import transaction
 
+from askaround.accounts import actions as accounts
 from askaround.accounts.models import User
 from askaround.accounts.owned import change, hold_together, make_once
 from askaround.accounts.typed import fit
 from askaround.careers.models import CareerField
+from askaround.correspondence import phrases as say
 from askaround.correspondence.drafting import begin, reworded
 from askaround.correspondence.models import Message
 from askaround.interviews.models import Interview
@@ -98,6 +100,22 @@ def change_draft(
         again = reworded(message, **{name: kept[name] for name in rewriting})
         kept |= {"subject": again.subject, "body": again.body}
     return change(message, expected=expected, **kept)
+
+
+@transaction.atomic
+def introduce_myself(*, message: Message, my_name: str = "", about_me: str = "") -> Message:
+    """Keep who I am for every message from now on, and put it into this one."""
+    first, _gap, last = my_name.strip().rpartition(" ")
+    said = {"first_name": first or last, "last_name": last if first else ""} if my_name else {}
+    said |= {"about_me": about_me} if about_me else {}
+    accounts.change_settings(user=message.owner, **fit(User, **said))
+    if not message.own_words:
+        words = reworded(message)
+        return change(message, subject=words.subject, body=words.body)
+    body = message.body
+    for value, blank in ((my_name, say.your_name()), (about_me, say.who_you_are())):
+        body = body.replace(f"[{blank}]", value) if value else body
+    return change(message, body=body)
 
 
 @transaction.atomic

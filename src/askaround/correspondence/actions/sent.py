@@ -46,6 +46,13 @@ def mark_replied(*, message: Message, agreed: bool | None = None, at: dt.datetim
     return message
 
 
+@transaction.atomic
+def let_silence_rest(*, message: Message, at: dt.datetime) -> Message:
+    """No answer came, and none is waited for any more."""
+    people.let_rest(person=message.person, at=at)
+    return message
+
+
 def _take_back_waiting_mail(message: Message) -> None:
     """Sent some other way: the copy that still waits for the mail server must not follow it."""
     OutgoingMail.plain.filter(message=message, handed_over_at=None).delete()

@@ -1,0 +1,73 @@
+// The letter's page: blanks stay marked while one types, and the mail link carries what is typed.
+
+const LONGEST_LINK = 2000;
+const BLANK = /\[[^[\]\n]{3,120}\]/g;
+
+const words = document.querySelector<HTMLTextAreaElement>("textarea#words-to-send");
+const marks = document.querySelector<HTMLElement>(".letter-marks");
+const mail = document.querySelector<HTMLAnchorElement>("#open-in-mail");
+const tooLong = document.querySelector<HTMLElement>("#too-long");
+const subject = document.querySelector<HTMLInputElement>("input#id_subject");
+const choice = document.querySelector<HTMLInputElement>("input#id_not_looking");
+
+function markBlanks(): void {
+  if (!words || !marks) return;
+  const pieces: (string | Node)[] = [];
+  let end = 0;
+  for (const found of words.value.matchAll(BLANK)) {
+    const mark = document.createElement("mark");
+    mark.textContent = found[0];
+    pieces.push(words.value.slice(end, found.index), mark);
+    end = found.index + found[0].length;
+  }
+  // The last line break shows only with something after it, as in the box itself.
+  marks.replaceChildren(...pieces, `${words.value.slice(end)}\n`);
+}
+
+function linkMail(): void {
+  if (!words || !mail) return;
+  const fields = { subject: subject?.value ?? "", body: words.value.replace(/\r?\n/g, "\r\n") };
+  const query = Object.entries(fields)
+    .filter(([, text]) => text)
+    .map(([name, text]) => `${name}=${encoded(text)}`)
+    .join("&");
+  const address = encoded(mail.dataset["address"] ?? "").replaceAll("%40", "@");
+  const link = `mailto:${address}?${query}`;
+  const fits = link.length <= LONGEST_LINK;
+  if (fits) mail.href = link;
+  mail.hidden = !fits;
+  if (tooLong) tooLong.hidden = fits;
+}
+
+/** Percent-encoded; a lone half of a character, which no address can hold, is left out. */
+function encoded(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, ""));
+}
+
+function refresh(): void {
+  markBlanks();
+  linkMail();
+}
+
+words?.addEventListener("input", refresh);
+subject?.addEventListener("input", linkMail);
+// A click in the box on a blank takes the whole of it, so that typing replaces it.
+words?.addEventListener("click", () => {
+  if (words.selectionStart !== words.selectionEnd) return;
+  for (const found of words.value.matchAll(BLANK)) {
+    const end = found.index + found[0].length;
+    if (found.index < words.selectionStart && words.selectionStart < end) {
+      words.setSelectionRange(found.index, end);
+    }
+  }
+});
+choice?.addEventListener("change", () => {
+  const rewrite = document.createElement("input");
+  rewrite.type = "hidden";
+  rewrite.name = "do";
+  rewrite.value = "rewrite";
+  choice.form?.append(rewrite);
+  choice.form?.requestSubmit();
+});
+// Typed words kept from before a reload are put back by the page's own script, which ran first.
+refresh();

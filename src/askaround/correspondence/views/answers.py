@@ -1,0 +1,55 @@
+"""One tap after a message has gone: what they answered; and throwing a draft away."""
+
+import uuid
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from askaround.accounts.views import signed_in
+from askaround.correspondence import actions
+from askaround.correspondence.models import Message
+from askaround.web.say import say
+
+AGREED = {"yes": True, "no": False, "other": None}
+
+
+@require_POST
+def answer(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """They said yes, no or something else; or nothing came, and it may rest."""
+    rows = Message.objects.owned_by(signed_in(request)).select_related("person", "owner")
+    message = get_object_or_404(rows, pk=pk)
+    said, at, words = request.POST.get("said"), timezone.now(), {"name": message.person.first_name}
+    if said == "nothing":
+        actions.let_silence_rest(message=message, at=at)
+        say(request, _("%(name)s can rest now. You can take it up again any time.") % words)
+        return redirect(message.person)
+    if said not in AGREED:
+        return HttpResponseBadRequest(_("Say what they answered."))
+    actions.mark_replied(message=message, agreed=AGREED[said], at=at)
+    if said == "yes":
+        say(request, _("%(name)s said yes. Agree a day while it is fresh.") % words)
+        return redirect(_arrange(message))
+    if said == "no":
+        say(request, _("Kept. A no is an answer too, and %(name)s can rest.") % words)
+    else:
+        say(request, _("Kept: %(name)s answered.") % words)
+    return redirect(message)
+
+
+@require_POST
+def discard(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """Throw a draft away; what has been sent stays in the record."""
+    drafts = Message.objects.owned_by(signed_in(request)).drafts().select_related("person")
+    message = get_object_or_404(drafts, pk=pk)
+    actions.discard_draft(message=message)
+    say(request, _("The draft is gone."))
+    return redirect(message.person)
+
+
+def _arrange(message: Message) -> str:
+    address = reverse("interviews:arrange", args=[message.person_id])
+    return f"{address}?field={message.career_field_id}" if message.career_field_id else address

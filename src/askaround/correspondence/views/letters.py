@@ -1,0 +1,182 @@
+"""The letter: shown before anything is kept, stored by the first tap, changed, sent."""
+
+import uuid
+from collections.abc import Callable
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from askaround.accounts.ids import new_id
+from askaround.accounts.models import User
+from askaround.accounts.owned import Stale
+from askaround.accounts.views import signed_in
+from askaround.correspondence import actions
+from askaround.correspondence.forms import AboutMeForm, LetterForm
+from askaround.correspondence.letter import with_sentence
+from askaround.correspondence.models import Message
+from askaround.correspondence.page import page_of
+from askaround.correspondence.views.beginning import begun
+from askaround.web.say import say, warn
+from askaround.web.stale import differences
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def start(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """A letter to this person, drafted from the record; kept once something is done with it."""
+    unsaved = begun(request, signed_in(request), pk)
+    if request.method != "POST":
+        return _show(request, unsaved, LetterForm(initial=_as_it_stands(unsaved)))
+    form = LetterForm(request.POST)
+    if not form.is_valid():
+        return _show(request, unsaved, form, status=422)
+    kept = actions.draft(
+        owner=unsaved.owner,
+        person=unsaved.person,
+        kind=unsaved.kind,
+        channel=unsaved.channel,
+        asking=unsaved.asking,
+        interview=unsaved.interview,
+        career_field=unsaved.career_field,
+        referral=unsaved.referral,
+        subject=form.cleaned_data["subject"],
+        body=form.cleaned_data["body"],
+        id=_sent_as(request, unsaved.owner),
+    )
+    return _do(request, kept, form, expected=None)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def message(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """A letter that is kept: a draft to change and send, or what was sent."""
+    found = get_object_or_404(_messages(signed_in(request)), pk=pk)
+    if request.method != "POST":
+        return _show(request, found, LetterForm(initial=_as_it_stands(found)))
+    form = LetterForm(request.POST)
+    if not form.is_valid():
+        return _show(request, found, form, status=422)
+    version = request.POST.get("version", "")
+    try:
+        return _do(request, found, form, expected=int(version) if version.isdecimal() else None)
+    except Stale as stale:
+        now = stale.current
+        assert isinstance(now, Message)
+        extra = {"differences": differences(form, _as_it_stands(now))}
+        return _show(request, _again(request, now), form, status=409, extra=extra)
+
+
+def _do(
+    request: HttpRequest, letter: Message, form: LetterForm, *, expected: int | None
+) -> HttpResponse:
+    """Keep what was typed, then do what the button said."""
+    wish, _colon, way = request.POST.get("do", "").partition(":")
+    words = form.words() | ({"channel": way} if wish == "channel" else {})
+    if letter.sent_at is None:
+        if wish == "channel" and way not in Message.Channel.values:
+            raise Http404
+        actions.change_draft(message=letter, expected=expected, **words)
+        WISHES.get(wish, _keep)(request, letter, form)
+    return redirect(letter)
+
+
+def _keep(request: HttpRequest, letter: Message, form: LetterForm) -> None:
+    say(request, _("Kept. You can send it any time."))
+
+
+def _rewrite(request: HttpRequest, letter: Message, form: LetterForm) -> None:
+    """Nothing more: another channel or choice has rewritten it already, where that was wished."""
+
+
+def _about_me(request: HttpRequest, letter: Message, form: LetterForm) -> None:
+    about = AboutMeForm(request.POST)
+    if about.is_valid():
+        actions.introduce_myself(message=letter, **about.cleaned_data)
+
+
+def _add_sentence(request: HttpRequest, letter: Message, form: LetterForm) -> None:
+    body = with_sentence(letter.body, not_looking_sentence())
+    actions.change_draft(message=letter, body=body, not_looking=True)
+
+
+def _sent(request: HttpRequest, letter: Message, form: LetterForm) -> None:
+    actions.mark_sent(message=letter, at=timezone.now())
+    say(request, _("Kept, with the day it went."))
+
+
+def _send(request: HttpRequest, letter: Message, form: LetterForm) -> None:
+    try:
+        outgoing = actions.send_by_mail(
+            message=letter, at=timezone.now(), recipient=form.cleaned_data["recipient"]
+        )
+    except actions.CannotSend as reason:
+        warn(request, str(reason))
+        return
+    outgoing.refresh_from_db()
+    if outgoing.handed_over_at:
+        say(request, _("On its way to %(name)s.") % {"name": letter.person.first_name})
+
+
+WISHES: dict[str, Callable[[HttpRequest, Message, LetterForm], None]] = {
+    "save": _keep,
+    "rewrite": _rewrite,
+    "channel": _rewrite,
+    "about-me": _about_me,
+    "sentence": _add_sentence,
+    "sent": _sent,
+    "send": _send,
+}
+
+
+def not_looking_sentence() -> str:
+    """What the choice says, for words that are the seeker's own and are never rewritten."""
+    return _("I'm not looking for a job change; all I'm after is information.")
+
+
+def _messages(seeker: User) -> QuerySet[Message]:
+    rows: QuerySet[Message] = Message.objects.visible_to(seeker)
+    related = ("owner", "person__organisation", "career_field", "interview", "outgoing")
+    return rows.select_related(*related, "referral__ask__asked").prefetch_related("person__details")
+
+
+def _again(request: HttpRequest, letter: Message) -> Message:
+    return _messages(signed_in(request)).get(pk=letter.pk)
+
+
+def _as_it_stands(letter: Message) -> dict[str, Any]:
+    return {
+        "subject": letter.subject,
+        "body": letter.body,
+        "channel": letter.channel,
+        "not_looking": letter.not_looking,
+    }
+
+
+def _sent_as(request: HttpRequest, seeker: User) -> uuid.UUID:
+    """The id of what this form makes: the same however often it is sent, and nobody else's."""
+    return uuid.uuid5(seeker.pk, request.POST.get("sent", ""))
+
+
+def _show(
+    request: HttpRequest,
+    letter: Message,
+    form: LetterForm,
+    *,
+    status: int = 200,
+    extra: dict[str, Any] | None = None,
+) -> HttpResponse:
+    context = {
+        "letter": letter,
+        "person": letter.person,
+        "form": form,
+        "about_me": AboutMeForm(),
+        "sentence": not_looking_sentence(),
+        "letter_is_new": letter._state.adding,
+        "sent": request.POST.get("sent") or new_id(),
+        **page_of(letter),
+        **(extra or {}),
+    }
+    return render(request, "correspondence/letter.html", context, status=status)
