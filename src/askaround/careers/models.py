@@ -34,9 +34,7 @@ class CareerField(Owned):
 
     class Meta(Owned.Meta):
         constraints = [
-            models.CheckConstraint(
-                condition=~models.Q(name=""), name="a_career_field_has_a_name"
-            )
+            models.CheckConstraint(condition=~models.Q(name=""), name="a_career_field_has_a_name")
         ]
         indexes = [models.Index(fields=["owner", "-created_at", "-id"], name="fields_newest")]
 

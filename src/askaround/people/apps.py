@@ -4,3 +4,8 @@ from django.apps import AppConfig
 class PeopleConfig(AppConfig):
     name = "askaround.people"
     label = "people"
+
+    def ready(self) -> None:
+        from askaround.people import panels
+
+        panels.register_all()

@@ -1,4 +1,20 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from askaround.people import views
 
 app_name = "people"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("fields/<uuid:pk>/who/", views.who, name="who"),
+    path("people/", views.people, name="people"),
+    path("people/add/", views.add, name="add"),
+    path("people/<uuid:pk>/", views.person, name="person"),
+    path("people/<uuid:pk>/edit/", views.edit, name="edit"),
+    path("people/<uuid:pk>/delete/", views.delete, name="delete"),
+    path("people/<uuid:pk>/rest/", views.rest, name="rest"),
+    path("people/<uuid:pk>/wake/", views.wake, name="wake"),
+    path("people/<uuid:pk>/ask/", views.ask, name="ask"),
+    path("asks/<uuid:pk>/", views.asked, name="asked"),
+    path("organisations/<uuid:pk>/", views.organisation, name="organisation"),
+    path("organisations/<uuid:pk>/edit/", views.change_organisation, name="change_organisation"),
+    path("organisations/<uuid:pk>/delete/", views.delete_organisation, name="delete_organisation"),
+]

@@ -33,6 +33,8 @@ def differences(form: forms.BaseForm, kept: Mapping[str, Any]) -> list[Differenc
 def _words(field: forms.Field, value: Any) -> str:
     if isinstance(value, bool):
         return _("yes") if value else _("no")
+    if isinstance(value, list | tuple):
+        return "\n".join(map(str, value))
     choices = getattr(field, "choices", None)
     if choices is not None and not isinstance(field, forms.ModelChoiceField):
         value = dict(choices).get(value, value)

@@ -14,6 +14,7 @@ from askaround.people.actions.asks import add_referral, record_ask
 from askaround.people.actions.marks import mark_for_field
 from askaround.people.actions.people import PersonChanges, PersonWords, add_person, change_person
 from askaround.people.models import Ask, ContactDetail, FieldMark, FoundThrough, Person, Referral
+from askaround.people.names import sort_name
 from askaround.people.one_line import Line
 from askaround.people.queries import the_one_called
 
@@ -26,7 +27,10 @@ def think_of(*, owner: User, lines: Iterable[Line], career_field: CareerField) -
     """
     thought_of: dict[uuid.UUID, Person] = {}
     for line in lines:
-        person = _find_or_add(owner, line, found_through=FoundThrough.FRIEND)
+        marked = Person.objects.owned_by(owner).filter(
+            marks__career_field=career_field, sort_name=sort_name(line.name)
+        )
+        person = marked.first() or _find_or_add(owner, line, found_through=FoundThrough.FRIEND)
         mark_for_field(
             person=person, career_field=career_field, purpose=FieldMark.Purpose.MIGHT_KNOW
         )
@@ -43,6 +47,9 @@ def add_named(
     named_at: dt.datetime,
 ) -> Referral:
     """A name the ask brought, as it was typed: somebody already here, or new."""
+    before = ask.referrals.filter(person__sort_name=sort_name(line.name)).first()
+    if before is not None:
+        return before
     named = _find_or_add(
         ask.owner, line, found_through=FoundThrough.REFERRAL, other_than=ask.asked_id
     )

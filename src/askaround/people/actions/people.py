@@ -4,15 +4,14 @@ import uuid
 from collections.abc import Mapping, Sequence
 from typing import Any, TypedDict, Unpack
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from askaround.accounts.models import User
 from askaround.accounts.owned import change, hold_together, make_once
-from askaround.accounts.typed import fit
+from askaround.accounts.typed import fit, one_line
 from askaround.people.actions.details import Labelled, keep_details, unlabelled
 from askaround.people.actions.organisations import find_or_add_organisation
+from askaround.people.actions.reporting import refuse_circle, the_one_meant
 from askaround.people.models import ContactDetail, Organisation, Person
 from askaround.people.names import sort_name
 
@@ -28,13 +27,14 @@ class PersonWords(TypedDict, total=False):
     """What can be said of a person beside their name.
 
     `organisation` is a place or its name: found, whatever its case, or made; "" is none.
+    `reports_to` likewise is a person or a name.
     Each list of details is the whole list of its kind; `other` are (label, value) pairs.
     """
 
     title: str
     organisation: Organisation | str | None
     department: str
-    reports_to: Person | None
+    reports_to: Person | str | None
     emails: Sequence[str]
     phones: Sequence[str]
     addresses: Sequence[str]
@@ -57,8 +57,9 @@ def add_person(
     *, owner: User, name: str, id: uuid.UUID | None = None, **words: Unpack[PersonWords]
 ) -> Person:
     """A new person. Sent twice under one `id`, they are made once, as the first said."""
-    hold_together(owner, words.get("reports_to"))
     fields = _columns(owner, {"name": name, **words})
+    if "reports_to" in words:
+        fields["reports_to"] = find_boss(owner, words["reports_to"], fields.get("organisation"))
     person, new = make_once(Person, owner=owner, id=id, **fields)
     if new:
         _keep_all_details(person, words)
@@ -70,10 +71,13 @@ def change_person(
     *, person: Person, expected: int | None = None, **changes: Unpack[PersonChanges]
 ) -> Person:
     """Change what is named. Raises Stale when the row is no longer at version `expected`."""
+    fields = _columns(person.owner, changes)
     if "reports_to" in changes:
-        hold_together(person.owner, changes["reports_to"])
-        refuse_circle(person, changes["reports_to"])
-    change(person, expected=expected, **_columns(person.owner, changes))
+        place = fields.get("organisation", person.organisation)
+        boss = find_boss(person.owner, changes["reports_to"], place, now=person.reports_to)
+        refuse_circle(person, boss)
+        fields["reports_to"] = boss
+    change(person, expected=expected, **fields)
     _keep_all_details(person, changes)
     return person
 
@@ -87,26 +91,29 @@ def delete_person(*, person: Person) -> None:
     person.delete()
 
 
-def refuse_circle(person: Person, boss: Person | None) -> None:
-    """Raise ValidationError when `boss` reports, at any distance, to `person`."""
-    above, seen = boss, set[uuid.UUID]()
-    while above is not None and above.pk not in seen:
-        if above.pk == person.pk:
-            raise ValidationError({"reports_to": _circle(person, boss)})
-        seen.add(above.pk)
-        above = above.reports_to
+def find_boss(
+    owner: User,
+    named: Person | str | None,
+    place: Organisation | None,
+    *,
+    now: Person | None = None,
+) -> Person | None:
+    """Whom somebody reports to: a person, a name found or else added at the same place, or nobody.
 
-
-def _circle(person: Person, boss: Person | None) -> str:
-    if boss is None or boss.pk == person.pk:
-        return _("%(name)s can't report to themself.") % {"name": person.name}
-    words = {"name": person.name, "boss": boss.name}
-    return _("%(boss)s already reports to %(name)s, so it can't be the other way round.") % words
+    Raises ValidationError when several people have that name; `now` is meant before others.
+    """
+    if not isinstance(named, str):
+        hold_together(owner, named)
+        return named
+    if not one_line(named):
+        return None
+    found = the_one_meant(owner, named, place, now)
+    return found or add_person(owner=owner, name=named, organisation=place)
 
 
 def _columns(owner: User, words: Mapping[str, Any]) -> dict[str, Any]:
     """The words that are columns of the person's own row, fit to keep."""
-    details = {*DETAIL_KINDS, "other", "organisation"}
+    details = {*DETAIL_KINDS, "other", "organisation", "reports_to"}
     columns = fit(Person, **{name: value for name, value in words.items() if name not in details})
     if "name" in columns:
         columns["sort_name"] = sort_name(columns["name"])

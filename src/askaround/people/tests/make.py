@@ -43,7 +43,9 @@ def make_ask(*, asked: Person | None = None, **fields: Any) -> Ask:
     return Ask.plain.create(owner=asked.owner, asked=asked, **values)
 
 
-def make_referral(*, ask: Ask | None = None, person: Person | None = None, **fields: Any) -> Referral:
+def make_referral(
+    *, ask: Ask | None = None, person: Person | None = None, **fields: Any
+) -> Referral:
     if ask is None:
         asked = make_person(owner=person.owner if person else None, name="Ben Okafor")
         ask = make_ask(asked=asked)

@@ -1,0 +1,16 @@
+"""What is typed about people, places and asks."""
+
+from askaround.people.forms.adding import HeardOfForm
+from askaround.people.forms.asking import AskForm, NamesForm, may_use_choices
+from askaround.people.forms.editing import EditForm, OrganisationForm
+from askaround.people.forms.naming import WhoForm
+
+__all__ = [
+    "AskForm",
+    "EditForm",
+    "HeardOfForm",
+    "NamesForm",
+    "OrganisationForm",
+    "WhoForm",
+    "may_use_choices",
+]

@@ -1,0 +1,20 @@
+"""What this package adds to the page of a career field: the people to ask, and those named."""
+
+from typing import Any
+
+from django.http import HttpRequest
+
+from askaround.careers.models import CareerField
+from askaround.people.queries import names_of_field
+from askaround.web.panels import Panel, register
+
+
+def people_of_field(request: HttpRequest, career_field: CareerField) -> dict[str, Any]:
+    """The people to ask about this work, and those who do it or were named for it."""
+    to_ask, named = names_of_field(career_field)
+    return {"field": career_field, "to_ask": to_ask, "named": named}
+
+
+def register_all() -> None:
+    """Called once, when the package is ready."""
+    register("field", 20, Panel("people", people_of_field, "people/panels/field.html", 2))

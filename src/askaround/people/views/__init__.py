@@ -1,0 +1,28 @@
+"""The pages of people, of who asked and named whom, and of the places they work at."""
+
+from askaround.people.views.adding import add
+from askaround.people.views.asks import ask, asked
+from askaround.people.views.listing import people
+from askaround.people.views.organisations import (
+    change_organisation,
+    delete_organisation,
+    organisation,
+)
+from askaround.people.views.person import delete, edit, person, rest, wake
+from askaround.people.views.who import who
+
+__all__ = [
+    "add",
+    "ask",
+    "asked",
+    "change_organisation",
+    "delete",
+    "delete_organisation",
+    "edit",
+    "organisation",
+    "people",
+    "person",
+    "rest",
+    "wake",
+    "who",
+]
