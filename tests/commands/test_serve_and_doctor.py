@@ -3,15 +3,14 @@
 import re
 import socket
 import sqlite3
-import subprocess
-import sys
 import urllib.request
 
 import pytest
 
-from tests.running import READY, environment, free_port, run, served
+from tests.running import READY, free_port, run, served
 
 pytestmark = pytest.mark.command
+
 
 def test_serve_prints_one_ready_line_whose_link_signs_in(tmp_path):
     with served(tmp_path / "data", free_port()) as link, urllib.request.urlopen(link) as page:
@@ -144,15 +143,23 @@ def test_the_data_folder_is_for_its_owner_alone(tmp_path):
 
 
 def test_an_unknown_mode_says_which_there_is(tmp_path):
-    command = [sys.executable, "-m", "askaround", "token", "--data-dir", str(tmp_path)]
-
-    refused = subprocess.run(
-        command,
-        env={**environment(), "ASKAROUND_MODE": "cloud"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    refused = run("token", "--data-dir", tmp_path, ASKAROUND_MODE="cloud")
 
     assert refused.returncode == 2
     assert "'local'" in refused.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("ASKAROUND_DEBUG", "perhaps"),
+        ("DATABASE_URL", "nonsense://"),
+        ("DATABASE_URL", "postgresql://127.0.0.1:1/x"),
+    ],
+)
+def test_a_setting_that_cannot_be_used_is_one_sentence(tmp_path, name, value):
+    refused = run("token", "--data-dir", tmp_path, **{name: value})
+
+    assert refused.returncode in {1, 2}
+    assert "Traceback" not in refused.stderr
+    assert refused.stderr.count("\n") == 1

@@ -3,7 +3,9 @@
 Django is loaded inside each command, after the data folder is known.
 """
 
+import os
 import sys
+import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,7 +41,18 @@ def run(arguments: list[str]) -> int:
         return _complain(str(error), 1)
     except (KeyboardInterrupt, click.Abort):
         return 130
+    except Exception as error:  # noqa: BLE001 - whatever it is, people get a sentence
+        return _unexpected(error)
     return status if isinstance(status, int) else 0
+
+
+def _unexpected(error: Exception) -> int:
+    """A fault of ours or of the machine: one sentence; the whole story only for who works on it."""
+    if os.environ.get("ASKAROUND_DEBUG"):
+        traceback.print_exc()
+    what = str(error).strip().splitlines()
+    why = what[0] if what else type(error).__name__
+    return _complain(f"That didn't work: {why}. Your data is as it was. Try: askaround doctor", 1)
 
 
 def _complain(sentence: str, status: int) -> int:

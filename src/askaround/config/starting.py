@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 from zoneinfo import available_timezones
 
+from environs import EnvError
 from tzlocal import get_localzone_name
 
 from askaround.config.refusals import Refused, WrongUse
@@ -31,6 +32,8 @@ def load_django(data_dir: Path | None = None, *, port: int | None = None) -> Non
 
     try:
         django.setup()
+    except EnvError as error:
+        raise WrongUse(f"A setting can't be used: {error}. docs/settings.md lists them.") from error
     except OSError as error:
         raise Refused(
             f"The data folder can't be used: {error.strerror}: {error.filename}."
