@@ -6,6 +6,7 @@ from askaround.correspondence import scripts
 from askaround.correspondence.facts import Draft, Facts
 from askaround.correspondence.models import Message
 from askaround.correspondence.news import advice_acted_on
+from askaround.correspondence.reminding import remind_of_ask
 
 Kind = Message.Kind
 WITH_SUBJECT: Final = frozenset({Message.Channel.EMAIL.value})
@@ -27,7 +28,7 @@ def _words(facts: Facts, kind: str, channel: str, asking: str, not_looking: bool
     if kind == Kind.INTRODUCTION:
         return scripts.introduction(facts, channel=channel, not_looking=not_looking)
     if kind == Kind.REMINDER:
-        return scripts.reminder(facts)
+        return remind_of_ask(facts) if asking else scripts.reminder(facts)
     if kind == Kind.THANK_YOU:
         return scripts.thank_you(facts, channel=channel)
     if asking:

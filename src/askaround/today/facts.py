@@ -8,14 +8,21 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, F, OuterRef, Q, Subquery, UUIDField
 
 from askaround.accounts.models import User
 from askaround.careers.models import CareerField
 from askaround.correspondence.models import Message, OutgoingMail
 from askaround.interviews.guidelines import NAMES_HOPED_FOR
 from askaround.interviews.models import Advice, Interview, Promise
-from askaround.people.models import Ask, FieldMark, Person, Referral
+from askaround.people.models import (
+    ANSWER_AWAITED,
+    DAY_AWAITED,
+    Ask,
+    FieldMark,
+    Person,
+    Referral,
+)
 from askaround.today.guidelines import (
     ASK_AGAIN_UNTIL_DAYS,
     FACTS_AT_MOST,
@@ -66,18 +73,11 @@ def silent_people(owner: User, now: Now) -> Iterable[Person]:
     long_ago = now.at - dt.timedelta(days=NO_ANSWER_DAYS)
     return (
         Person.objects.owned_by(owner)
-        .filter(
-            approached_at__isnull=False,
-            replied_at=None,
-            agreed_at=None,
-            met_at=None,
-            resting_since=None,
-            last_contact_at__lte=long_ago,
-        )
+        .filter(ANSWER_AWAITED, last_contact_at__lte=long_ago)
         .annotate(
             was_reminded=Exists(reminded),
             asked_for=Subquery(first.values("asking")[:1]),
-            about=Subquery(first.values("career_field")[:1]),
+            about=Subquery(first.values("career_field")[:1], output_field=UUIDField()),
         )
         .order_by("last_contact_at", "id")[:FACTS_AT_MOST]
     )
@@ -90,7 +90,7 @@ def people_without_a_day(owner: User, now: Now) -> Iterable[Person]:
     )
     return (
         Person.objects.owned_by(owner)
-        .filter(~Exists(arranged), agreed_at__isnull=False, met_at=None, resting_since=None)
+        .filter(~Exists(arranged), DAY_AWAITED)
         .order_by("agreed_at", "id")[:FACTS_AT_MOST]
     )
 

@@ -53,15 +53,15 @@ def next_visit(owner: User, at: dt.datetime) -> Interview | None:
 
 def last_step(owner: User, at: dt.datetime) -> dt.datetime | None:
     """When the seeker last did something: wrote, asked, heard a name, met somebody. One query."""
-    latest = {
-        "field": _newest(CareerField, "created_at"),
-        "message": _newest(Message, "created_at"),
-        "ask": _newest(Ask, "asked_at"),
-        "name": _newest(Referral, "named_at"),
-        "visit": _newest(Interview, "starts_at", starts_at__lte=at),
-    }
-    found = User.objects.filter(pk=owner.pk).values(**latest).get()
-    return max((moment for moment in found.values() if moment), default=None)
+    newest = [
+        _newest(CareerField, "created_at"),
+        _newest(Message, "created_at"),
+        _newest(Ask, "asked_at"),
+        _newest(Referral, "named_at"),
+        _newest(Interview, "starts_at", starts_at__lte=at),
+    ]
+    steps: Iterable[dt.datetime | None] = User.objects.filter(pk=owner.pk).values_list(*newest)[0]
+    return max((step for step in steps if step), default=None)
 
 
 def _newest(model: type[Owned], moment: str, **conditions: Any) -> Subquery:

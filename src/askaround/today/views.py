@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _, ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from askaround.accounts.views import signed_in
+from askaround.careers import views as careers
 from askaround.careers.models import CareerField
 from askaround.interviews import actions as interviews
 from askaround.interviews.models import Promise
@@ -27,8 +28,6 @@ def today(request: HttpRequest) -> HttpResponse:
     """What comes next; before there is any line of work, the one question of the first page."""
     seeker = signed_in(request)
     if not CareerField.objects.visible_to(seeker).exists():
-        from askaround.careers import views as careers
-
         return careers.first_page(request)
     now = Now(timezone.now(), ZoneInfo(seeker.time_zone))
     return render(request, "today/today.html", {"now": now, "page": _page(request, now)})

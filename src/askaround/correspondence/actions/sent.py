@@ -66,7 +66,7 @@ def _write_down(message: Message, at: dt.datetime) -> None:
         people.mark_reported_back(person=person, referral=message.referral, at=at)
     else:
         people.mark_in_touch(person=person, at=at)
-    if message.asking:
+    if message.asking and message.kind != Kind.REMINDER:
         people.record_ask(
             owner=message.owner,
             asked=person,

@@ -89,6 +89,13 @@ def test_a_reminder_sent_keeps_the_day_i_first_asked(ana: Person) -> None:
     assert ana.last_contact_at == LATER
 
 
+def test_a_reminder_of_an_ask_is_no_second_ask(ana: Person) -> None:
+    message = message_to(ana, Kind.REMINDER, asking="like")
+    assert "I asked whom you know" in message.body
+    mark_sent(message=message, at=NOW)
+    assert not Ask.plain.exists()
+
+
 def test_news_of_advice_taken_tells_of_it(ana: Person) -> None:
     visit = make_interview(person=ana, held_at=NOW)
     advice = act_on_advice(advice=add_advice(interview=visit, text="Read Turner."), at=NOW)

@@ -1,0 +1,38 @@
+"""The list as other programs and a terminal get it."""
+
+import json
+
+from askaround.today.report import as_json, as_text
+from askaround.today.rules import afterwards
+from askaround.today.tests.make import DAYS, MONDAY, now, person, visit
+
+
+def test_the_list_for_programs_has_what_is_promised_and_nothing_else() -> None:
+    item = afterwards.thank_you(visit(held_at=MONDAY, ended_at=MONDAY), now(MONDAY + 2 * DAYS))
+    assert item is not None
+    [found] = json.loads(as_json([item]))["items"]
+    assert found == {
+        "rule": "thank_you",
+        "why": "Ana gave you 20 minutes 2 days ago.",
+        "due_at": "2026-11-03T09:00:00+00:00",
+        "overdue": True,
+        "subject": {"type": "interview", "id": str(item.subject.id), "name": "Ana Ruiz"},
+        "url": item.url,
+    }
+
+
+def test_a_terminal_gets_what_to_do_and_why() -> None:
+    item = afterwards.thank_you(visit(held_at=MONDAY, ended_at=MONDAY), now(MONDAY + 2 * DAYS))
+    assert item is not None
+    assert as_text([item]) == "late Thank Ana\n    Ana gave you 20 minutes 2 days ago."
+
+
+def test_a_terminal_is_told_when_nothing_is_waiting() -> None:
+    assert as_text([]) == "Nothing is waiting for you today."
+
+
+def test_a_name_cannot_steer_a_terminal() -> None:
+    hostile = visit(person=person("\x1b[31mRed"), held_at=MONDAY, ended_at=MONDAY)
+    item = afterwards.thank_you(hostile, now(MONDAY + DAYS))
+    assert item is not None
+    assert "\x1b" not in as_text([item])
