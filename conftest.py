@@ -12,8 +12,33 @@ from django.test import Client
 BY_NAME = {"localhost", "localhost.", "ip6-localhost", ""}
 
 
+TOUCHES = {"db", "transactional_db", "live_server"}
+"""The fixtures that give a test the database."""
+
+
 class NoNetworkInTests(AssertionError):
     """A test tried to reach another machine."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--only-database", action="store_true", help="leave out tests that touch no database"
+    )
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if not config.getoption("only_database"):
+        return
+    left_out = [item for item in items if not touches_the_database(item)]
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if touches_the_database(item)]
+
+
+def touches_the_database(item: pytest.Item) -> bool:
+    """Whether a test may reach the database: else another database changes nothing for it."""
+    if item.get_closest_marker("django_db"):
+        return True
+    return isinstance(item, pytest.Function) and not TOUCHES.isdisjoint(item.fixturenames)
 
 
 def pytest_configure(config: pytest.Config) -> None:
