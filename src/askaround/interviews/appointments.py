@@ -89,9 +89,10 @@ def minutes_between(start: dt.datetime, end: dt.datetime) -> int:
     return max(1, round((end - start).total_seconds() / 60))
 
 
-def is_later_of_two(moment: dt.datetime, zone: str) -> bool:
-    """Whether the clock in `zone` shows at this moment a time it has shown before that day."""
-    return moment.astimezone(ZoneInfo(zone)).fold == 1
+def is_shown_twice(moment: dt.datetime, zone: str) -> bool:
+    """Whether the clock in `zone` shows this moment's time at another moment of that day, too."""
+    there = moment.astimezone(ZoneInfo(zone))
+    return there.replace(fold=0).utcoffset() != there.replace(fold=1).utcoffset()
 
 
 def _is_shown(moment: dt.datetime) -> bool:

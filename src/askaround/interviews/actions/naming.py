@@ -11,7 +11,7 @@ from askaround.people.models import Ask, Person, Referral
 from askaround.people.names import sort_name
 
 MayUseName = Referral.MayUseName
-OPPOSITE = {
+OPPOSITE: dict[str, str] = {
     MayUseName.YES: MayUseName.NO,
     MayUseName.NO: MayUseName.YES,
     MayUseName.NOT_ASKED: MayUseName.YES,

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from askaround.accounts.owned import Owned, OwnedManager, OwnedQuerySet
 from askaround.careers.models import CareerField
 from askaround.interviews import guidelines
+from askaround.interviews.links import site_of
 from askaround.people.models import Person
 from askaround.questions.models import Guide
 
@@ -176,3 +177,8 @@ class ResearchNote(Owned):
         constraints = [
             models.CheckConstraint(condition=~Q(text=""), name="a_research_note_says_something")
         ]
+
+    @property
+    def site(self) -> str:
+        """The site its link leads to; empty for a link not to be followed."""
+        return site_of(self.link)

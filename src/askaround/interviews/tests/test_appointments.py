@@ -73,7 +73,7 @@ def test_of_a_time_that_comes_twice_the_first_is_taken_and_said_so():
 def test_the_later_of_two_can_be_asked_for():
     start = appointments.starts_at(dt.date(2026, 10, 25), dt.time(1, 30), LONDON, later=True)
     assert start.moment == dt.datetime(2026, 10, 25, 1, 30, tzinfo=dt.UTC)
-    assert appointments.is_later_of_two(start.moment, LONDON)
+    assert appointments.is_shown_twice(start.moment, LONDON)
 
 
 @pytest.mark.parametrize("zone", ["", "London", "../../etc/passwd", "Europe/Atlantis", "\x00"])
@@ -93,13 +93,14 @@ def test_a_year_out_of_reach_is_refused(year):
 def test_a_moment_shows_the_time_that_was_typed_or_the_times_around_the_gap_do(place, time, later):
     day, zone = place
     typed = dt.datetime.combine(day, time)
-    gap = None
+    gap = start = None
     try:
         start = appointments.starts_at(day, time, zone, later=later)
     except appointments.NoSuchTime as skipped:
         gap = skipped
     if gap is None:
         assert shown(start, zone) == typed
+        assert start.twice == appointments.is_shown_twice(start.moment, zone)
         return
     assert gap.before < typed < gap.after
     for near in (gap.before, gap.after):

@@ -1,0 +1,106 @@
+"""The short things that hang on a conversation, of four tables, read in one query."""
+
+import datetime as dt
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import (
+    CharField,
+    DateField,
+    DateTimeField,
+    F,
+    QuerySet,
+    TextField,
+    UUIDField,
+    Value,
+)
+from django.db.models.functions import Cast
+
+from askaround.interviews.links import site_of
+from askaround.interviews.models import Interview
+
+COLUMNS = ("kind", "row", "made", "words", "source", "link", "day", "done", "field")
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A promise, an advice, a related field or a research note.
+
+    `day` is a promise's due day; `done` when it was kept, or the advice acted on; `field` the
+    career field made of a related one.
+    """
+
+    kind: str
+    row: uuid.UUID
+    made: dt.datetime
+    words: str
+    source: str = ""
+    link: str = ""
+    day: dt.date | None = None
+    done: dt.datetime | None = None
+    field: uuid.UUID | None = None
+
+    @property
+    def site(self) -> str:
+        """The site its link leads to; empty for a link not to be followed."""
+        return site_of(self.link)
+
+
+@dataclass(frozen=True, slots=True)
+class AllGiven:
+    """Everything of these four kinds, each in the order it was written down."""
+
+    research: list[Given]
+    promises: list[Given]
+    advice: list[Given]
+    related: list[Given]
+
+
+def given_at(interview: Interview) -> AllGiven:
+    """What hangs on one conversation. One query."""
+    research = _rows(
+        interview.research_notes,
+        "research",
+        source=Cast(F("source"), TextField()),
+        link=Cast(F("link"), TextField()),
+    )
+    promises = _rows(interview.promises, "promise", day=F("due_on"), done=F("kept_at"))
+    advice = _rows(interview.advice, "advice", done=F("acted_on_at"))
+    related = _rows(
+        interview.related_fields,
+        "related",
+        words=Cast(F("name"), TextField()),
+        field=F("career_field"),
+    )
+    rows = sorted(
+        (Given(*row) for row in research.union(promises, advice, related, all=True)),
+        key=lambda given: (given.made, given.row),
+    )
+    return AllGiven(
+        research=_of("research", rows),
+        promises=sorted(_of("promise", rows), key=lambda given: given.day or dt.date.max),
+        advice=_of("advice", rows),
+        related=_of("related", rows),
+    )
+
+
+def _rows(manager: Any, kind: str, **columns: Any) -> QuerySet[Any, tuple[Any, ...]]:
+    """The rows of one table in the columns that all four share."""
+    shared = {
+        "kind": Value(kind, output_field=CharField()),
+        "row": F("id"),
+        "made": F("created_at"),
+        "words": F("text"),
+        "source": Value("", output_field=TextField()),
+        "link": Value("", output_field=TextField()),
+        "day": Value(None, output_field=DateField()),
+        "done": Value(None, output_field=DateTimeField()),
+        "field": Value(None, output_field=UUIDField()),
+    } | columns
+    return manager.order_by().values_list(*(shared[name] for name in COLUMNS))  # type: ignore[no-any-return]
+
+
+def _of(kind: str, rows: Iterable[Given]) -> list[Given]:
+    return [row for row in rows if row.kind == kind]

@@ -1,0 +1,83 @@
+"""One conversation with all that belongs to it. One query each, unless it says more."""
+
+import uuid
+from dataclasses import dataclass
+
+from django.db.models import Exists, F, OuterRef, Subquery
+
+from askaround.accounts.models import User
+from askaround.careers.models import CareerField
+from askaround.interviews.models import Answer, AnswerStrand, Interview
+from askaround.people.models import Ask, ContactDetail, FieldMark, Person, Referral
+from askaround.questions.models import GuideQuestion
+
+MOST_SHOWN = 200
+"""Rows of one kind on one page; more than that nobody reads (convention)."""
+
+
+def interview_of(user: User, pk: uuid.UUID) -> Interview:
+    """An interview with its person, their place, its field and its guide. DoesNotExist."""
+    found = Interview.objects.visible_to(user).select_related(
+        "person__organisation", "career_field", "guide"
+    )
+    return found.get(pk=pk)
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How to reach a person, for a record: lists as they were typed."""
+
+    addresses: list[str]
+    phones: list[str]
+    emails: list[str]
+
+
+def reach(person: Person) -> Reach:
+    """Their own addresses and telephones; the place's address where they have none."""
+    kinds: dict[str, list[str]] = {}
+    for detail in person.details.all():
+        kinds.setdefault(detail.kind, []).append(detail.value)
+    kind = ContactDetail.Kind
+    addresses = kinds.get(kind.ADDRESS, [])
+    if not addresses and person.organisation and person.organisation.address:
+        addresses = [person.organisation.address]
+    return Reach(addresses, kinds.get(kind.PHONE, []), kinds.get(kind.EMAIL, []))
+
+
+def likely_field(person: Person, wanted: str = "") -> CareerField | None:
+    """The line of work a conversation with this person is about: the one asked for, the one they
+    are marked for, the one they were named for, or the newest. Up to three queries."""
+    fields = list(CareerField.objects.owned_by(person.owner).newest_first()[:MOST_SHOWN])
+    by_id = {str(field.pk): field for field in fields}
+    if wanted in by_id:
+        return by_id[wanted]
+    marked = (
+        FieldMark.plain.filter(person=person)
+        .order_by("-purpose")
+        .values_list("career_field", flat=True)
+    )
+    named = Ask.plain.filter(referrals__person=person, career_field__isnull=False)
+    for pk in [*marked, *named.order_by("-asked_at").values_list("career_field", flat=True)]:
+        if str(pk) in by_id:
+            return by_id[str(pk)]
+    return fields[0] if fields else None
+
+
+def names_given(interview: Interview) -> list[Referral]:
+    """The people named at this conversation's close, in the order they were named."""
+    rows = Referral.plain.filter(ask__close_of__interview=interview)
+    return list(rows.select_related("person__organisation").order_by("named_at", "id")[:MOST_SHOWN])
+
+
+def answers_in_order(interview: Interview) -> list[Answer]:
+    """What was written down, in the order it was asked, then of the bank; unplanned notes last.
+
+    Each has its question; `in_two` says that it has texts from two devices, not merged yet.
+    """
+    place = GuideQuestion.plain.filter(guide=interview.guide_id, question=OuterRef("question"))
+    strands = AnswerStrand.plain.filter(answer=OuterRef("pk"), merged_at=None)
+    rows = interview.answers.select_related("question").annotate(
+        place=Subquery(place.values("position")[:1]), in_two=Exists(strands)
+    )
+    first = F("place").asc(nulls_last=True)
+    return list(rows.order_by(first, F("question__position").asc(nulls_last=True), "created_at"))
