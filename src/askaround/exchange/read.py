@@ -9,7 +9,7 @@ from askaround.exchange import sentences
 from askaround.exchange.archives import DAMAGED, connections_in
 from askaround.exchange.csvs import read_csv
 from askaround.exchange.recognise import NotContacts, is_archive, recognise
-from askaround.exchange.records import Item, Reading, RejectedRow
+from askaround.exchange.records import Item, Reading
 from askaround.exchange.vcards import read_vcards
 
 Opener = Callable[[], AbstractContextManager[BinaryIO]]
@@ -19,8 +19,9 @@ def read(path: Path, as_kind: str | None = None, *, name: str | None = None) -> 
     """Recognise the file and make ready to read it.
 
     `as_kind` is one of `recognise.KINDS` when the user says what it is; `name` is the file's own
-    where `path` is a temporary one. Raises NotContacts, with a sentence for the user; ValueError
-    for an unknown kind; OSError where the file cannot be opened.
+    where `path` is a temporary one. Raises NotContacts, with a sentence for the user (going
+    through the Reading may too, where an archive is damaged); ValueError for an unknown kind;
+    OSError where the file cannot be opened.
     """
     opener = _opener(path)
     with opener() as stream:
@@ -48,12 +49,10 @@ def _opener(path: Path) -> Opener:
 
 
 def _items(opener: Opener, kind: str) -> Iterator[Item]:
-    readers = read_vcards if kind == "vcard" else read_csv
-    row = 0
+    """Raises NotContacts where an archive turns out to be damaged further in: half a list of
+    people, and no word of the other half, would be worse than none."""
     with opener() as stream:
         try:
-            for item in readers(stream):
-                row = item.row
-                yield item
-        except DAMAGED:
-            yield RejectedRow(row + 1, sentences.FILE_BREAKS_OFF, "")
+            yield from read_vcards(stream) if kind == "vcard" else read_csv(stream)
+        except DAMAGED as fault:
+            raise NotContacts(sentences.ARCHIVE_UNSAFE) from fault

@@ -18,7 +18,6 @@ CARD_IS_A_GROUP = N_("This is a group of contacts, not a person.")
 CARD_UNREADABLE = N_("Nothing on this card can be read.")
 ROW_WITHOUT_ANYONE = N_("This row has no name, e-mail, phone or organisation.")
 ROW_TOO_LONG = N_("This row is far longer than one person's row can be.")
-FILE_BREAKS_OFF = N_("The file is damaged from here on; what came before was read.")
 
 EMPTY_FILE = N_("This file is empty: export your contacts again and choose the new file.")
 CALENDAR = N_(

@@ -17,7 +17,7 @@ _CHARACTER_SET = re.compile(
     r"(ascii|utf-?(8|16|32)|iso-?8859-|iso2022|latin|windows|cp\d|shift_|euc_|gb|hz|big5|koi8|mac-|"
     r"tis|johab|kz1048|ptcp154|hp-roman8)"
 )
-_UNWANTED = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 127, 0xFEFF])
+_UNWANTED = dict.fromkeys([*range(9), 11, 12, *range(14, 32), *range(127, 160), 0xFEFF])
 
 
 def wide_encoding(head: bytes) -> str | None:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from askaround.exchange.csvs.words import plain
 
@@ -20,6 +21,7 @@ _CENTURY_TURNS = 70
 _LONGEST = 60
 
 
+@lru_cache(maxsize=4096)
 def day(text: str, *, day_first: bool = False) -> date | None:
     """The day, or None where the text is none. `day_first` settles `3/4/2024`, where nothing in
     the text itself does: day.month.year and year-month-day are always read so."""

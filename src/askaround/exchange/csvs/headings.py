@@ -11,6 +11,7 @@ from askaround.exchange.csvs.words import is_heading, meaning_of, words_of
 DELIMITERS = ",;\t|"
 LINES_BEFORE = 20
 """How many lines may stand before the headings."""
+_LONGEST_LONELY = 40
 _LONGEST_LINE, _MOST_COLUMNS = 20_000, 1_000
 
 _SOMEONE = frozenset(
@@ -35,6 +36,8 @@ _GOOGLE_PARTS = {
     ("organization", "title"): Means.TITLE,
     ("organization", "department"): Means.DEPARTMENT,
 }
+_NAMES_ITS_NEIGHBOUR = ("service", "label", "type")
+_OCCUPATIONS = ("occupation", "profession", "beruf", "profesion", "professione")
 _OUTLOOK = re.compile(
     r"(business|home|other) (street|city|phone|fax|postal code)|email \d? ?(display name|type)|"
     r"email (2|3) address|(strasse|ort|telefon|fax) geschaftlich|email typ|"
@@ -72,17 +75,20 @@ def find_headings(lines: Sequence[str], name: str = "") -> Headings | None:
         if not line.strip() or len(line) > _LONGEST_LINE:
             continue
         tries = [_headings_in(at, line, delimiter, name) for delimiter in DELIMITERS]
-        best = max(tries, key=_known)
+        best = max(tries, key=lambda found: (_known(found), found.wrapped))
         if _are_headings(best):
             return best
     return None
 
 
 def _are_headings(found: Headings) -> bool:
-    if not any(column.means in _SOMEONE for column in found.columns):
-        return False
-    alone = len(found.columns) == 1
-    return is_heading(words_of(found.columns[0].label)) if alone else _known(found) >= 2
+    """Whether enough is known: two columns, or one called by no other than its own name among
+    others that are no sentences."""
+    someone = [column for column in found.columns if column.means in _SOMEONE]
+    if not someone or _known(found) > 1:
+        return bool(someone)
+    short = all(len(column.label) <= _LONGEST_LONELY for column in found.columns)
+    return short and is_heading(words_of(someone[0].label))
 
 
 def _known(headings: Headings) -> int:
@@ -90,20 +96,34 @@ def _known(headings: Headings) -> int:
     return sum(column.means not in unknown for column in headings.columns)
 
 
-def _headings_in(at: int, line: str, delimiter: str, name: str) -> Headings:
+def _headings_in(row: int, line: str, delimiter: str, name: str) -> Headings:
     cells = split_line(line, delimiter)
-    filled = [cell for cell in cells if cell.strip()]
-    wrapped = len(filled) == 1 and line.startswith('"') and delimiter not in filled[0]
-    if wrapped:
-        inner = max(DELIMITERS, key=filled[0].count)
-        cells, wrapped = split_line(filled[0], inner), inner in filled[0]
-        delimiter = delimiter + inner if wrapped else delimiter
+    inner = _inner_delimiter(cells, line, delimiter)
+    if inner:
+        cells = split_line(cells[0], inner)
     while cells and not cells[-1].strip():
         cells.pop()
     cells = cells[:_MOST_COLUMNS]
     words = [words_of(cell) for cell in cells]
-    kind = _kind(words, name)
-    return Headings(at, delimiter, _columns(cells, words, kind), kind, wrapped)
+    numbered = [
+        _GOOGLE.fullmatch(w) if " - " in c else None for c, w in zip(cells, words, strict=True)
+    ]
+    kind = "google" if any(numbered) else _kind(words, name)
+    columns = [
+        _google_column(at, cell, found, words) if found else _column(at, cell, words[at])
+        for at, (cell, found) in enumerate(zip(cells, numbered, strict=True))
+    ]
+    together = tuple(_read_together(columns, words, kind))
+    return Headings(row, delimiter + inner, together, kind, bool(inner))
+
+
+def _inner_delimiter(cells: list[str], line: str, delimiter: str) -> str:
+    """The delimiter within the one cell that holds a whole row, or nothing."""
+    alone = line.startswith('"') and not any(cell.strip() for cell in cells[1:])
+    if not alone or delimiter in cells[0]:
+        return ""
+    inner = max(DELIMITERS, key=cells[0].count)
+    return inner if inner in cells[0] else ""
 
 
 def _kind(words: list[str], name: str) -> str:
@@ -113,37 +133,30 @@ def _kind(words: list[str], name: str) -> str:
         or (name.lower().startswith("connections") and known & {"company", "position", "url"})
     ):
         return "linkedin"
-    if "group membership" in known or any(_GOOGLE.fullmatch(each) for each in words):
-        return "google"
-    if {"organization name", "labels"} <= known or {"given name", "given name yomi"} <= known:
+    if "group membership" in known or {"organization name", "labels"} <= known:
         return "google"
     if sum(_OUTLOOK.fullmatch(each) is not None for each in words) >= 2:
         return "outlook"
     return "csv"
 
 
-def _columns(cells: list[str], words: list[str], kind: str) -> tuple[Column, ...]:
-    columns = []
-    for index, (cell, phrase) in enumerate(zip(cells, words, strict=True)):
-        label = cell.strip() or f"Column {index + 1}"
-        if found := _GOOGLE.fullmatch(phrase):
-            columns.append(_google_column(index, label, found, words))
-        else:
-            means, group = meaning_of(phrase)
-            columns.append(Column(index, means, group, label))
-    return tuple(_read_together(columns, words, kind))
+def _column(at: int, cell: str, phrase: str) -> Column:
+    means, group = meaning_of(phrase)
+    return Column(at, means, group, cell.strip() or f"Column {at + 1}")
 
 
-def _google_column(index: int, label: str, found: "re.Match[str]", words: list[str]) -> Column:
+def _google_column(at: int, cell: str, found: "re.Match[str]", words: list[str]) -> Column:
     family, number, part = found.groups()
     means = _GOOGLE_PARTS.get((family, part), Means.OTHER)
-    if family == "organization" and number != "1":
-        means = Means.OTHER
-    if part in ("type", "label", "service"):
+    if part in _NAMES_ITS_NEIGHBOUR:
         means = Means.NOTHING
-    named_by = (f"{family} {number} {part}" for part in ("service", "label", "type"))
-    at = next((words.index(heading) for heading in named_by if heading in words), None)
-    return Column(index, means, number, label, at if means is Means.OTHER else None)
+    elif family == "organization" and number != "1":
+        means = Means.OTHER
+    label_at = None
+    if means is Means.OTHER and part == "value":
+        named_by = (f"{family} {number} {kind}" for kind in _NAMES_ITS_NEIGHBOUR)
+        label_at = next((words.index(heading) for heading in named_by if heading in words), None)
+    return Column(at, means, number, cell.strip(), label_at)
 
 
 def _read_together(columns: list[Column], words: list[str], kind: str) -> list[Column]:
@@ -151,16 +164,19 @@ def _read_together(columns: list[Column], words: list[str], kind: str) -> list[C
     of its own, and always in Outlook's files; "Nombre" and "Nom" are whole names when alone."""
     means = {column.means for column in columns}
     titles = [column for column in columns if column.means is Means.TITLE]
-    ambiguous = [c for c in titles if words[c.at] in ("title", "titre", "titulo")]
     changed: dict[int, Means] = {}
-    if len(titles) > 1 or kind == "outlook":
-        changed |= dict.fromkeys([column.at for column in ambiguous[:1]], Means.HONORIFIC)
-    for column in columns:
-        phrase = words[column.at]
-        if phrase == "nombre" and Means.FAMILY not in means:
+    for column, phrase in zip(columns, words, strict=True):
+        if (phrase == "nombre" and Means.FAMILY not in means) or (
+            phrase == "nom" and Means.GIVEN not in means
+        ):
             changed[column.at] = Means.NAME
-        if phrase == "nom" and Means.GIVEN not in means:
-            changed[column.at] = Means.NAME
-        if phrase == "name" and "vorname" in words and Means.FAMILY not in means:
+        elif phrase == "name" and "vorname" in words and Means.FAMILY not in means:
             changed[column.at] = Means.FAMILY
+        elif phrase in _OCCUPATIONS and not titles:
+            changed[column.at] = Means.TITLE
+        elif column.means is Means.NOTHING and kind == "csv":
+            changed[column.at] = Means.OTHER
+    if len(titles) > 1 or kind == "outlook":
+        ambiguous = [c.at for c in titles if words[c.at] in ("title", "titre", "titulo")]
+        changed |= dict.fromkeys(ambiguous[:1], Means.HONORIFIC)
     return [c._replace(means=changed.get(c.at, c.means)) for c in columns]

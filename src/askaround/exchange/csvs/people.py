@@ -1,19 +1,21 @@
 """A row of a table as one person."""
 
 import re
-from collections import defaultdict
+from datetime import date
 
 from askaround.exchange import sentences
 from askaround.exchange.addresses import on_one_line, postal_line
 from askaround.exchange.csvs.dates import day
 from askaround.exchange.csvs.headings import Column, Headings
-from askaround.exchange.csvs.table import Row, split_line
+from askaround.exchange.csvs.table import RAW_LENGTH, Row, split_line
 from askaround.exchange.csvs.vocabulary import POSTAL, Means
 from askaround.exchange.csvs.words import plain
 from askaround.exchange.records import ContactRecord, Item, RejectedRow
 from askaround.exchange.sentences import N_
 from askaround.exchange.text import clean, one_line
 
+_NAME_PARTS = (Means.GIVEN, Means.MIDDLE, Means.FAMILY, Means.SUFFIX)
+_SEVERAL = (Means.EMAIL, Means.PHONE, Means.LINK)
 _LIST = " ::: "  # how Google writes several values in one cell
 _SEVERAL_EMAILS = re.compile(r"[;,\s]+")
 _NO_DAY = re.compile(r"0{1,4}[-/.]0{1,2}[-/.]0{1,4}")  # Outlook's empty birthday
@@ -30,20 +32,25 @@ def person(row: Row, headings: Headings, *, day_first: bool) -> Item | None:
         return RejectedRow(row.number, sentences.ROW_TOO_LONG, row.raw)
     if headings.wrapped and cells[0]:
         cells = split_line(cells[0], headings.delimiter[-1])
-    cells = [clean(cell) if cell else cell for cell in cells]
-    if not any(cells):
-        return None
-    if all(cells[c.at : c.at + 1] == [c.label] for c in headings.columns):
+    if len(row.raw) < RAW_LENGTH and row.raw.isprintable():
+        cells = [*map(str.strip, cells)]
+    else:
+        cells = [*map(clean, cells)]
+    columns = headings.columns
+    if not any(cells) or (cells[0] == columns[0].label and _are_headings(cells, columns)):
         return None
     draft = _Draft(cells, day_first=day_first)
-    for column in headings.columns:
-        if column.at < len(cells) and cells[column.at]:
-            draft.add(column, cells[column.at])
-    width = len(headings.columns)
-    for index, cell in enumerate(cells[width:], start=width + 1):
+    for column, cell in zip(columns, cells, strict=False):
         if cell:
-            draft.other.append((f"Column {index}", cell))
+            draft.add(column, cell)
+    for at, cell in enumerate(cells[len(columns) :], start=len(columns) + 1):
+        if cell:
+            draft.other.append((f"Column {at}", cell))
     return draft.record(row)
+
+
+def _are_headings(cells: list[str], columns: tuple[Column, ...]) -> bool:
+    return cells[: len(columns)] == [column.label for column in columns]
 
 
 class _Draft:
@@ -52,28 +59,28 @@ class _Draft:
     def __init__(self, cells: list[str], *, day_first: bool) -> None:
         self._cells = cells
         self._day_first = day_first
-        self.texts: defaultdict[Means, list[str]] = defaultdict(list)
+        self.texts: dict[Means, list[str]] = {}
         self.addresses: dict[str, dict[str, str]] = {}
         self.other: list[tuple[str, str]] = []
 
     def add(self, column: Column, value: str) -> None:
         """Put one cell where it belongs."""
         means = column.means
-        if means in POSTAL or means is Means.ADDRESS:
+        if means in _SEVERAL:
+            self.texts.setdefault(means, []).extend(_several(value, means))
+        elif means in POSTAL:
             parts = self.addresses.setdefault(column.group, {})
-            part = POSTAL.get(means, "whole")
+            part = POSTAL[means]
             parts[part] = f"{parts[part]}, {value}" if part in parts else value
         elif means is Means.OTHER:
             self._add_other(column, value)
         elif means is Means.LABELS:
             labels = (label.strip() for label in value.split(_LIST))
             self.other += ((N_("Label"), one) for one in labels if one and one[0] != "*")
-        elif means in (Means.EMAIL, Means.PHONE, Means.LINK):
-            self.texts[means] += _several(value, means)
         elif means is Means.TITLE and plain(value).rstrip(".") in _HONORIFICS:
-            self.texts[Means.HONORIFIC].append(value)
+            self.texts.setdefault(Means.HONORIFIC, []).append(value)
         elif means is not Means.NOTHING:
-            self.texts[means].append(value)
+            self.texts.setdefault(means, []).append(value)
 
     def _add_other(self, column: Column, value: str) -> None:
         label = column.label
@@ -85,50 +92,62 @@ class _Draft:
 
     def record(self, row: Row) -> Item:
         """The person, or why there is none."""
-        texts = self.texts
-        parts = (Means.GIVEN, Means.MIDDLE, Means.FAMILY, Means.SUFFIX)
-        composed = one_line(" ".join(text for part in parts for text in texts[part]))
-        name = one_line("".join(texts[Means.NAME][:1])) or composed
+        given, middle, family, suffix = (self._all(part) for part in _NAME_PARTS)
+        name = self._first(Means.NAME) or one_line(f"{given} {middle} {family} {suffix}")
         organisation = self._first(Means.ORGANISATION)
-        reachable = texts[Means.EMAIL] or texts[Means.PHONE] or texts[Means.LINK]
-        if not (name or organisation or reachable):
+        emails, phones, links = (tuple(self.texts.get(means, ())) for means in _SEVERAL)
+        if not (name or organisation or emails or phones or links):
             return RejectedRow(row.number, sentences.ROW_WITHOUT_ANYONE, row.raw)
-        connected = self._first(Means.CONNECTED_ON)
-        connected_on = day(connected, day_first=self._day_first) if connected else None
-        if connected and not connected_on:
-            self.other.append((N_("Connected on"), connected))
-        self.other += ((N_("Form of address"), text) for text in texts[Means.HONORIFIC])
+        department, title = self._first(Means.DEPARTMENT), self._first(Means.TITLE)
+        uid, connected_on = self._first(Means.UID), self._connected_on()
+        for text in self.texts.get(Means.HONORIFIC, ()):
+            self.other.append((N_("Form of address"), text))
         return ContactRecord(
             row=row.number,
             name=name,
-            given=one_line(" ".join(texts[Means.GIVEN])),
-            family=one_line(" ".join(texts[Means.FAMILY])),
-            emails=tuple(texts[Means.EMAIL]),
-            phones=tuple(texts[Means.PHONE]),
-            addresses=tuple(self._address_lines()),
-            links=tuple(texts[Means.LINK]),
+            given=given,
+            family=family,
+            emails=emails,
+            phones=phones,
+            addresses=self._address_lines() if self.addresses else (),
+            links=links,
             organisation=organisation,
-            department=self._first(Means.DEPARTMENT),
-            title=self._first(Means.TITLE),
-            notes="\n\n".join(texts[Means.NOTES]),
-            uid=self._first(Means.UID),
-            connected_on=connected_on,
+            department=department,
+            title=title,
+            notes="\n\n".join(self.texts.get(Means.NOTES, ())),
             other=tuple(self.other),
+            uid=uid,
+            connected_on=connected_on,
         )
 
-    def _first(self, means: Means) -> str:
-        first, *further = self.texts[means] or [""]
-        self.other += ((means.name.capitalize(), text) for text in further)
-        return one_line(first)
+    def _all(self, means: Means) -> str:
+        values = self.texts.get(means)
+        return one_line(" ".join(values)) if values else ""
 
-    def _address_lines(self) -> list[str]:
+    def _first(self, means: Means) -> str:
+        """The first value counts, any further one is kept beside it."""
+        values = self.texts.get(means)
+        if not values:
+            return ""
+        for further in values[1:]:
+            self.other.append((means.capitalize(), further))
+        return one_line(values[0])
+
+    def _connected_on(self) -> date | None:
+        written = self._first(Means.CONNECTED_ON)
+        found = day(written, day_first=self._day_first) if written else None
+        if written and not found:
+            self.other.append((N_("Connected on"), written))
+        return found
+
+    def _address_lines(self) -> tuple[str, ...]:
         """One line per address; a whole one as the file wrote it wins over its parts."""
         lines = []
         for parts in self.addresses.values():
             whole = parts.pop("whole", "")
             wholes = [on_one_line(one) for one in whole.split(_LIST)]
             lines += [one for one in wholes if one] or [postal_line(**parts)]
-        return [line for line in lines if line]
+        return tuple(line for line in lines if line)
 
 
 def _several(value: str, means: Means) -> list[str]:

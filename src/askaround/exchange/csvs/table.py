@@ -13,7 +13,8 @@ from askaround.exchange.physical_lines import MAX_LINE
 
 MAX_ROW = 1 << 20
 """Characters of one row."""
-_RAW_LENGTH = 4000
+RAW_LENGTH = 4000
+"""Characters kept of a row's text, to be shown where it is refused."""
 _NO_MORE, _MALFORMED = -1, -2
 
 
@@ -32,12 +33,12 @@ def rows(lines: Iterable[str], delimiter: str, *, first: int = 1) -> Iterator[Ro
     number = first
     for line in source:
         if len(line) > MAX_LINE:
-            yield Row(number, None, line[:_RAW_LENGTH])
+            yield Row(number, None, line[:RAW_LENGTH])
         elif '"' not in line:
-            yield Row(number, line.split(delimiter), line[:_RAW_LENGTH])
+            yield Row(number, line.split(delimiter), line[:RAW_LENGTH])
         else:
             cells, raw = _quoted_row(line, source, delimiter)
-            yield Row(number, cells, raw[:_RAW_LENGTH])
+            yield Row(number, cells, raw[:RAW_LENGTH])
         number += 1
 
 

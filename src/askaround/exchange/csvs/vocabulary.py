@@ -5,10 +5,10 @@ Beside what programs export (Google, LinkedIn, Outlook in its languages) they ar
 the columns of a list of their own.
 """
 
-from enum import Enum, auto
+from enum import StrEnum, auto
 
 
-class Means(Enum):
+class Means(StrEnum):
     """What a column holds."""
 
     NAME = auto()
@@ -40,6 +40,7 @@ class Means(Enum):
 
 
 POSTAL = {
+    Means.ADDRESS: "whole",
     Means.STREET: "street",
     Means.EXTENDED: "extended",
     Means.PO_BOX: "po_box",

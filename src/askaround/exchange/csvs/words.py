@@ -15,12 +15,14 @@ _SOMEBODY_ELSE = re.compile(r"\b(assist\w*|secretar\w*|manager|referred|emergenc
 _TELEPHONE = re.compile(r"phone(?!t)|telef|^tel$|fax$|^fax|telecop|handy|^mobil|^movil|pager$")
 _MAIL = re.compile(r"^e?mail(s|s?addr\w*|s?adr\w*)?$|^courriel$|^correo$|^messagerie$")
 _NO_ADDRESS = re.compile(r"\b(typ|type|tipo|display|angezeigter?|name|nom|nombre|label|format)\b")
-_LONGEST_HEADING = 10  # words; more is a sentence
+_LONGEST_GUESSED = 4  # words that say something; more are a sentence
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 def plain(text: str) -> str:
     """The text in small letters without accents."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
@@ -44,12 +46,10 @@ def meaning_of(words: str) -> tuple[Means, str]:
         return means, ""
     split = words.split()
     whose = next((WHOSE_BY_WORD[word] for word in split if word in WHOSE_BY_WORD), "")
-    if len(split) > _LONGEST_HEADING:
-        return Means.OTHER, ""
     core = [w for w in split if not (w in WHOSE_BY_WORD or w in FILLERS or w.isdigit())]
     if means := BY_HEADING.get(" ".join(core)):
         return means, whose
-    if _SOMEBODY_ELSE.search(words):
+    if _SOMEBODY_ELSE.search(words) or len(core) > _LONGEST_GUESSED:
         return Means.OTHER, whose
     if any(_MAIL.match(word) for word in core) and not _NO_ADDRESS.search(words):
         return Means.EMAIL, whose

@@ -118,6 +118,7 @@ class _OpenCards:
     def _begin(self) -> Sequence[RawCard]:
         card = self.current
         if card and card.lines and _AGENT.match(card.lines[-1]) and len(self.owners) < _MOST_AGENTS:
+            card.lines.pop()
             self.owners.append(card)
             self.current = RawCard(card.number, is_agent=True)
             return ()
