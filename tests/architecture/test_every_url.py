@@ -40,6 +40,7 @@ RECORDS = {
     "interviews": "interview",
     "messages": "message",
     "promises": "promise",
+    "imports": "import",
     "research": "research_note",
     "research-notes": "research_note",
     "answers": "answer",

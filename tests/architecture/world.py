@@ -10,6 +10,7 @@ from django.apps import apps
 from django.core.serializers.json import DjangoJSONEncoder
 
 from askaround.accounts.models import User
+from askaround.exchange.models import Import
 from askaround.interviews.models import Advice, RelatedField
 from askaround.testing import make
 
@@ -61,6 +62,9 @@ def make_world(word: str = WORD) -> World:
             "advice": Advice.plain.create(owner=owner, interview=interview, text=word),
             "related_field": RelatedField.plain.create(
                 owner=owner, interview=interview, name=f"related {word}"
+            ),
+            "import": Import.plain.create(
+                owner=owner, file_name=word, kind="csv", started_at=held, finished_at=held
             ),
             "message": make.make_message(person=ana, subject=word, body=word, interview=interview),
         },

@@ -26,8 +26,8 @@ SHOWN = 8
 @require_http_methods(["GET", "HEAD", "POST"])
 def import_page(request: HttpRequest) -> HttpResponse:
     """Choose a file; the answer is what would come of it."""
-    form = FileForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
+    form = FileForm(request.POST, request.FILES) if request.method == "POST" else FileForm()
+    if form.is_valid():
         return _look(request, form)
     return _choose(request, form, 422 if form.errors else 200)
 
