@@ -22,7 +22,7 @@ WAYS = {
 
 
 def page_of(letter: Message) -> dict[str, Any]:
-    """The context of the page, beside the form. At most two queries."""
+    """The context of the page, beside the form. At most four queries."""
     empty = blanks(f"{letter.subject}\n{letter.body}")
     emails = outbox.addresses(letter.person)
     return {
@@ -38,6 +38,7 @@ def page_of(letter: Message) -> dict[str, Any]:
         "outgoing": _outgoing(letter),
         "next_person": queries.next_to_ask(letter),
         "notes": queries.notes_to_draw_on(letter),
+        "promises": queries.promised(letter),
         "may_choose_not_looking": letter.kind == Kind.INTRODUCTION and not letter.asking,
         "lacks": {
             "my_name": say.your_name() in empty,

@@ -1,6 +1,5 @@
 """What the record knows that belongs in a message, gathered in a few bounded queries."""
 
-import re
 from typing import Any
 
 from django.db.models import F
@@ -9,8 +8,8 @@ from django.utils.timezone import localtime
 from django.utils.translation import ngettext
 
 from askaround.careers.models import CareerField
+from askaround.correspondence import words
 from askaround.correspondence.facts import Facts
-from askaround.correspondence.guidelines import STAYED_LENGTH
 from askaround.correspondence.models import Message
 from askaround.interviews.guidelines import MINUTES, NAMES_HOPED_FOR
 from askaround.interviews.models import Advice, Interview
@@ -21,8 +20,6 @@ DAY = "l j F"
 """How a day is written in a letter: Monday 2 November."""
 NOTES_SHOWN = 5
 """How many notes stand beside a letter. Convention: what can be taken in at a glance."""
-SENTENCE_END = re.compile(r"(?<=[.!?…])\s")
-QUOTED = re.compile(r"[“\"„«]([^“”\"„«»\n]{12,})[”\"“»]")
 
 
 def facts_for(message: Message) -> Facts:
@@ -79,32 +76,25 @@ def field_for(person: Person) -> CareerField | None:
 
 
 def something_they_said(interview: Interview | None) -> str:
-    """A sentence from an answer, a starred one first; else words quoted in the story told after.
+    """The most telling line of their answers; else words quoted in the story told after.
 
     Nothing else of the story: what was told to a friend is not meant for them.
     """
     if interview is None:
         return ""
     said = said_at(interview)
-    if said:
-        return said[0]
-    quoted = QUOTED.search(interview.story)
-    return first_sentence(quoted[1]) if quoted else ""
+    return said[0] if said else words.quoted(interview.story)
 
 
 def said_at(interview: Interview) -> list[str]:
-    """A sentence of each answer, the starred ones first; no query where answers are prefetched."""
-    answers = [answer for answer in interview.answers.all() if answer.text.strip()]
-    answers.sort(key=lambda answer: (answer.starred_at is None, answer.created_at))
-    return [first_sentence(answer.text) for answer in answers]
+    """A line of each answer: the starred first, then those with their own words in quotation marks.
 
-
-def first_sentence(text: str) -> str:
-    """The first sentence of some notes, on one line; cut at a word where it is very long."""
-    sentence = " ".join(SENTENCE_END.split(text.strip(), maxsplit=1)[0].split())
-    if len(sentence) <= STAYED_LENGTH:
-        return sentence
-    return sentence[:STAYED_LENGTH].rpartition(" ")[0] + "…"
+    No query where the answers are prefetched.
+    """
+    lines = [(answer, words.telling_line(answer.text)) for answer in interview.answers.all()]
+    told = [(answer, line) for answer, line in lines if line]
+    told.sort(key=lambda each: (each[0].starred_at is None, not words.quoted(each[0].text)))
+    return [line for _answer, line in told]
 
 
 def _always(message: Message) -> dict[str, Any]:
@@ -115,7 +105,7 @@ def _always(message: Message) -> dict[str, Any]:
         "my_phone": owner.phone,
         "first_name": person.first_name,
         "full_name": person.name,
-        "field": field.name if field else "",
+        "field": words.in_a_sentence(field.name) if field else "",
         "length": _minutes(message.interview),
     }
 
@@ -146,20 +136,16 @@ def _asked_on(message: Message) -> dict[str, Any]:
 def _from_the_visit(interview: Interview | None) -> dict[str, Any]:
     if interview is None:
         return {}
-    promise = interview.promises.filter(kept_at=None).first()
     names = Referral.plain.filter(ask__close_of__interview=interview).order_by("named_at", "id")
     return {
         "stayed": something_they_said(interview),
         "names_given": tuple(names.values_list("person__name", flat=True)[: 3 * NAMES_HOPED_FOR]),
-        "will_do": first_sentence(promise.text) if promise else "",
     }
 
 
 def _whom_i_met(referral: Referral | None) -> dict[str, Any]:
-    if referral is None:
-        return {}
-    visit = referral.person.interviews.filter(held_at__isnull=False).order_by("-held_at").first()
-    return {"met": referral.person.name, "learned": something_they_said(visit)}
+    """Who it was, and nothing of what they said: that is the seeker's to tell, or not."""
+    return {"met": referral.person.name} if referral else {}
 
 
 def _advice(interview: Interview | None) -> dict[str, Any]:
@@ -167,7 +153,7 @@ def _advice(interview: Interview | None) -> dict[str, Any]:
         return {}
     acted_on = Advice.plain.filter(interview=interview, acted_on_at__isnull=False, told_at=None)
     advice = acted_on.order_by("acted_on_at", "id").first()
-    return {"advice": first_sentence(advice.text)} if advice else {}
+    return {"advice": words.shortened(advice.text)} if advice else {}
 
 
 def next_to_ask(message: Message) -> Person | None:
@@ -195,7 +181,19 @@ def notes_to_draw_on(message: Message) -> list[str]:
         return []
     if message.kind == Kind.THANK_YOU and message.interview is not None:
         return said_at(message.interview)[:NOTES_SHOWN]
+    if message.kind == Kind.REPORT_BACK and message.referral is not None:
+        held = message.referral.person.interviews.filter(held_at__isnull=False)
+        visit = held.prefetch_related("answers").order_by("-held_at").first()
+        return said_at(visit)[:NOTES_SHOWN] if visit else []
     if message.kind == Kind.INTRODUCTION and not message.asking:
         marks = FieldMark.plain.filter(person_id=message.person_id).exclude(why="")
         return list(marks.order_by("-created_at").values_list("why", flat=True)[:3])
     return []
+
+
+def promised(message: Message) -> list[str]:
+    """What was promised at the visit a thank-you is for, and is still to do."""
+    if message.sent_at is not None or message.kind != Kind.THANK_YOU or message.interview is None:
+        return []
+    promises = message.interview.promises.filter(kept_at=None)
+    return [words.shortened(promise.text) for promise in promises[:NOTES_SHOWN]]

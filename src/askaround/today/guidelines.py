@@ -30,6 +30,12 @@ Convention: by then there is something to tell in return.
 ASK_AGAIN_UNTIL_DAYS = 90
 """After so many days a visit is too long ago to ask for further names. Convention."""
 
+JUST_BEGUN = dt.timedelta(hours=1)
+"""How long after its hour a visit still stands on top, for whoever opens the page at the door.
+
+Convention.
+"""
+
 QUIET_DAYS = 10
 """Days without a step after which only one debt and one easy step are shown. look.md, Today."""
 

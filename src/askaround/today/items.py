@@ -5,6 +5,8 @@ import uuid
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
+from django.utils.translation import gettext as _
+
 from askaround.web import dates
 
 
@@ -74,8 +76,16 @@ class Now:
         return dates.spoken(moment, self.at, self.zone)
 
     def say_day(self, moment: dt.datetime) -> str:
-        """Its day alone, in words: "yesterday"."""
-        return dates.spoken(self.day_of(moment), self.at, self.zone)
+        """The day something happened, as a sentence ends with it: "yesterday", "on May 4"."""
+        day = self.day_of(moment)
+        words = dates.spoken(day, self.at, self.zone)
+        if (self.day - day).days <= dates.DAYS_COUNTED:
+            return words
+        return _("on %(day)s") % {"day": words}
+
+    def not_before_today(self, moment: dt.datetime) -> dt.datetime:
+        """When a suggestion is due that came up then: at the earliest today, since it only waits."""
+        return max(moment, self.end_of(self.day))
 
 
 def in_order(items: list[Item]) -> list[Item]:
@@ -84,5 +94,5 @@ def in_order(items: list[Item]) -> list[Item]:
     return sorted(once.values(), key=_place)
 
 
-def _place(item: Item) -> tuple[bool, dt.datetime, str, str]:
-    return not item.owed, item.due_at, item.rule, str(item.subject.id)
+def _place(item: Item) -> tuple[bool, dt.datetime, dt.datetime, str, str]:
+    return not item.owed, item.due_at, item.since, item.rule, str(item.subject.id)

@@ -20,6 +20,7 @@ class Page:
     later: Sequence[Item]
     let_go: Sequence[Item] = ()
     next_visit: Interview | None = None
+    visit_today: Interview | None = None
 
 
 def lay_out(
@@ -30,14 +31,20 @@ def lay_out(
     What has come due goes before what is only coming. After a long silence (`last_step` is the
     last thing the seeker did) one debt and one easy step are left standing.
     """
+    visit = next_visit if _is_today(next_visit, now) else None
     if not items:
         return Page(_nothing(next_visit), (), (), next_visit=next_visit)
     come = [item for item in items if _has_come(item, now)]
     order = come + [item for item in items if not _has_come(item, now)]
-    if _quiet(last_step, now) and len(order) > 2:
-        return _after_a_silence(order, next_visit)
+    if _quiet(last_step, now) and len(order) > 2 and visit is None:
+        return _after_a_silence(order)
     rows, later = order[:ROWS], order[ROWS : ROWS + LATER_ROWS]
-    return Page(_greeting(rows, now, next_visit), rows, later, next_visit=next_visit)
+    greeting = _meeting(visit, now) if visit else _greeting(rows)
+    return Page(greeting, rows, later, visit_today=visit)
+
+
+def _is_today(visit: Interview | None, now: Now) -> bool:
+    return bool(visit and visit.starts_at and now.day_of(visit.starts_at) == now.day)
 
 
 def _has_come(item: Item, now: Now) -> bool:
@@ -48,7 +55,7 @@ def _quiet(last_step: dt.datetime | None, now: Now) -> bool:
     return last_step is not None and now.at - last_step >= dt.timedelta(days=QUIET_DAYS)
 
 
-def _after_a_silence(order: Sequence[Item], next_visit: Interview | None) -> Page:
+def _after_a_silence(order: Sequence[Item]) -> Page:
     debt = next((item for item in order if item.owed), None)
     easy = next((item for item in order if not item.owed), None)
     rows = [item for item in (debt, easy) if item is not None]
@@ -59,12 +66,10 @@ def _after_a_silence(order: Sequence[Item], next_visit: Interview | None) -> Pag
         greeting = _("Good to see you. %(name)s is waiting; everything else can wait.") % {
             "name": debt.whom
         }
-    return Page(greeting, rows, rest[:LATER_ROWS], let_go=rest, next_visit=next_visit)
+    return Page(greeting, rows, rest[:LATER_ROWS], let_go=rest)
 
 
-def _greeting(rows: Sequence[Item], now: Now, next_visit: Interview | None) -> str:
-    if next_visit and next_visit.starts_at and now.day_of(next_visit.starts_at) == now.day:
-        return _meeting(next_visit, now)
+def _greeting(rows: Sequence[Item]) -> str:
     late = next((item for item in rows if item.overdue), None)
     if late is not None:
         return _("%(name)s is waiting to hear from you; the rest can wait.") % {"name": late.whom}

@@ -13,6 +13,7 @@ from askaround.careers.models import CareerField
 from askaround.correspondence.models import Message
 from askaround.interviews.models import Interview
 from askaround.people.models import Ask, Referral
+from askaround.today.guidelines import JUST_BEGUN
 from askaround.today.items import Item, Now, in_order
 from askaround.today.models import LetGo
 from askaround.today.rules import RULES
@@ -46,8 +47,8 @@ def _not_let_go(owner: User, items: list[Item]) -> list[Item]:
 
 
 def next_visit(owner: User, at: dt.datetime) -> Interview | None:
-    """The next visit with a day, if there is one."""
-    coming = Interview.objects.visible_to(owner).coming().filter(starts_at__gte=at)
+    """The next visit with a day, if there is one; one that has just begun counts."""
+    coming = Interview.objects.visible_to(owner).coming().filter(starts_at__gte=at - JUST_BEGUN)
     return coming.select_related("person").order_by("starts_at", "id").first()
 
 

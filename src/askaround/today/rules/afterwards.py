@@ -42,23 +42,24 @@ def thank_you(visit: Interview, now: Now) -> Item | None:
     if visit.thanked_at or over is None or over > now.at:
         return None
     name, due_at = visit.person.first_name, over + THANKS_WITHIN
+    late = now.is_past(due_at)
+    why = ngettext(
+        "%(name)s gave you %(minutes)d minute %(day)s.",
+        "%(name)s gave you %(minutes)d minutes %(day)s.",
+        visit.minutes,
+    ) % {"name": name, "minutes": visit.minutes, "day": now.say_day(over)}
     return Item(
         rule="thank_you",
         subject=of_visit(visit),
-        whom=visit.person.first_name,
+        whom=name,
         what=_("Thank %(name)s") % {"name": name},
-        why=ngettext(
-            "%(name)s gave you %(minutes)d minute %(day)s.",
-            "%(name)s gave you %(minutes)d minutes %(day)s.",
-            visit.minutes,
-        )
-        % {"name": name, "minutes": visit.minutes, "day": now.say_day(over)},
+        why=f"{why} {_('Late thanks are welcome too.')}" if late else why,
         since=over,
         due_at=due_at,
         url=letter(visit.person, Message.Kind.THANK_YOU, interview=visit.pk),
         action=_("Read the draft"),
         owed=True,
-        overdue=now.is_past(due_at),
+        overdue=late,
     )
 
 
@@ -80,7 +81,7 @@ def ask_again(visit: Any, now: Now) -> Item | None:
         else _("No name came of your visit. Tell %(name)s how it goes on, and ask again.")
         % {"name": name},
         since=visit.held_at,
-        due_at=now.end_of(day),
+        due_at=now.not_before_today(now.end_of(day)),
         url=letter(visit.person, Message.Kind.NEWS, ask="like", interview=visit.pk),
         action=_("Read the draft"),
     )

@@ -26,7 +26,7 @@ def whom_to_ask(field: CareerField, now: Now) -> Item | None:
         what=_("Ask around about %(field)s") % {"field": field.name},
         why=_("Nobody has been asked yet. Three names are plenty."),
         since=field.created_at,
-        due_at=field.created_at,
+        due_at=now.not_before_today(field.created_at),
         url=to("people:who", field),
         action=_("Think of names"),
     )
@@ -46,7 +46,7 @@ def ask_who_they_know(mark: FieldMark, now: Now) -> Item | None:
         why=_("You thought of %(name)s for %(field)s. The words are ready.")
         % {"name": name, "field": mark.career_field.name},
         since=mark.created_at,
-        due_at=mark.created_at,
+        due_at=now.not_before_today(mark.created_at),
         url=letter(mark.person, Kind.INTRODUCTION, ask="like", field=mark.career_field_id),
         action=_("Read the message"),
     )
@@ -65,6 +65,7 @@ def first_message(referral: Referral, now: Now) -> Item | None:
             "day": now.say_day(referral.named_at),
         },
         referral.named_at,
+        now,
         field=referral.ask.career_field_id,
     )
 
@@ -78,10 +79,10 @@ def first_message_to_one_who_does_it(mark: FieldMark, now: Now) -> Item | None:
         "name": mark.person.first_name,
         "field": mark.career_field.name,
     }
-    return _first_message(mark.person, why, mark.created_at, field=mark.career_field_id)
+    return _first_message(mark.person, why, mark.created_at, now, field=mark.career_field_id)
 
 
-def _first_message(person: Person, why: str, since: Any, **about: Any) -> Item:
+def _first_message(person: Person, why: str, since: Any, now: Now, **about: Any) -> Item:
     return Item(
         rule="first_message",
         subject=of_person(person),
@@ -89,7 +90,7 @@ def _first_message(person: Person, why: str, since: Any, **about: Any) -> Item:
         what=_("Write to %(name)s") % {"name": person.name},
         why=why,
         since=since,
-        due_at=since,
+        due_at=now.not_before_today(since),
         url=letter(person, Kind.INTRODUCTION, **about),
         action=_("Read the draft"),
     )
@@ -119,7 +120,7 @@ def no_answer(person: Any, now: Now) -> Item | None:
         what=what,
         why=why,
         since=last,
-        due_at=now.end_of(due_on),
+        due_at=now.not_before_today(now.end_of(due_on)),
         url=url,
         action=action,
         rest=to("today:let_rest", person),

@@ -103,7 +103,7 @@ def how_did_it_go(visit: Interview, now: Now) -> Item | None:
         whom=visit.person.first_name,
         what=_("How did it go with %(name)s?") % {"name": visit.person.first_name},
         why=_("You were to meet %(when)s. Tell it while you remember, or say it didn't happen.")
-        % {"when": now.say(visit.starts_at)},
+        % {"when": now.say_day(visit.starts_at)},
         since=visit.starts_at,
         due_at=visit.ends_at or visit.starts_at,
         url=to("interviews:write_up", visit),

@@ -76,6 +76,7 @@ def tell_of_advice(advice: Advice, now: Now) -> Item | None:
     assert advice.acted_on_at is not None
     visit = advice.interview
     due_at = now.end_of(now.day_of(advice.acted_on_at) + dt.timedelta(days=ADVICE_DAYS))
+    late = now.is_past(due_at)
     words = {
         "name": visit.person.first_name,
         "text": " ".join(advice.text.split()),
@@ -86,13 +87,15 @@ def tell_of_advice(advice: Advice, now: Now) -> Item | None:
         subject=of_visit(visit),
         whom=visit.person.first_name,
         what=_("Tell %(name)s you did as they said") % words,
-        why=_("“%(text)s”. You did, %(day)s.") % words,
+        why=_("“%(text)s”. You did, %(day)s, and %(name)s hasn't heard of it.") % words
+        if late
+        else _("“%(text)s”. You did, %(day)s.") % words,
         since=advice.acted_on_at,
         due_at=due_at,
         url=letter(visit.person, Kind.NEWS, interview=visit.pk),
         action=_("Read the draft"),
         owed=True,
-        overdue=now.is_past(due_at),
+        overdue=late,
     )
 
 
@@ -107,7 +110,7 @@ def send_again(mail: OutgoingMail, now: Now) -> Item | None:
         what=_("Your message to %(name)s has not gone") % {"name": message.person.first_name},
         why=mail.last_error,
         since=mail.queued_at,
-        due_at=mail.queued_at,
+        due_at=now.not_before_today(mail.queued_at),
         url=to("correspondence:message", message),
         action=_("Look at it"),
     )

@@ -13,7 +13,7 @@ def test_the_list_for_programs_has_what_is_promised_and_nothing_else() -> None:
     [found] = json.loads(as_json([item]))["items"]
     assert found == {
         "rule": "thank_you",
-        "why": "Ana gave you 20 minutes 2 days ago.",
+        "why": "Ana gave you 20 minutes 2 days ago. Late thanks are welcome too.",
         "due_at": "2026-11-03T09:00:00+00:00",
         "overdue": True,
         "subject": {"type": "interview", "id": str(item.subject.id), "name": "Ana Ruiz"},
@@ -24,7 +24,10 @@ def test_the_list_for_programs_has_what_is_promised_and_nothing_else() -> None:
 def test_a_terminal_gets_what_to_do_and_why() -> None:
     item = afterwards.thank_you(visit(held_at=MONDAY, ended_at=MONDAY), now(MONDAY + 2 * DAYS))
     assert item is not None
-    assert as_text([item]) == "late Thank Ana\n    Ana gave you 20 minutes 2 days ago."
+    assert (
+        as_text([item])
+        == "late Thank Ana\n    Ana gave you 20 minutes 2 days ago. Late thanks are welcome too."
+    )
 
 
 def test_a_terminal_is_told_when_nothing_is_waiting() -> None:
