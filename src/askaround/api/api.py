@@ -1,5 +1,58 @@
-"""The API: its address, its key, its errors."""
+"""The API: its address, its key, its collections."""
 
-from ninja import NinjaAPI
+from ninja import Router
 
-api = NinjaAPI(title="Askaround", version="1", urls_namespace="api")
+from askaround.api.auth import Token
+from askaround.api.described import Api
+from askaround.api.elsewhere import elsewhere
+from askaround.api.operations import add_operations
+from askaround.api.refusals import handle_refusals
+from askaround.api.resources import imports, search, today
+from askaround.api.resources.answers import Answers
+from askaround.api.resources.asks import Asks
+from askaround.api.resources.careers import CareerFields
+from askaround.api.resources.guides import Guides
+from askaround.api.resources.interviews import Interviews
+from askaround.api.resources.messages import Messages
+from askaround.api.resources.organisations import Organisations
+from askaround.api.resources.people import People
+from askaround.api.resources.promises import Promises
+from askaround.api.resources.questions import Questions
+from askaround.api.resources.referrals import Referrals
+from askaround.api.resources.research_notes import ResearchNotes
+
+COLLECTIONS = (
+    CareerFields(),
+    People(),
+    Organisations(),
+    Asks(),
+    Referrals(),
+    Questions(),
+    Guides(),
+    Interviews(),
+    ResearchNotes(),
+    Answers(),
+    Messages(),
+    Promises(),
+)
+
+api = Api(
+    title="Askaround",
+    version="1",
+    urls_namespace="api",
+    docs_url=None,
+    auth=Token(),
+    description=(
+        "Everything Askaround keeps, for your own programs. `askaround token` makes a token; "
+        "send it as `Authorization: Bearer …`."
+    ),
+)
+handle_refusals(api)
+
+collections = Router()
+for things in COLLECTIONS:
+    add_operations(collections, things)
+
+for router in (collections, today.router, search.router, imports.router):
+    api.add_router("", router)
+api.add_router("", elsewhere)

@@ -134,16 +134,21 @@ def _as_text(done: list[tuple[Path, Import]], *, many: bool) -> str:
 
 
 def _as_json(done: list[tuple[Path, Import]], people: list[dict[str, Any]]) -> str:
-    imports = [taken for _file, taken in done]
-    answer = {
+    answer = as_answer([(file.name, taken) for file, taken in done], people)
+    return json.dumps(answer, ensure_ascii=False, indent=2)
+
+
+def as_answer(done: list[tuple[str, Import]], people: list[dict[str, Any]]) -> dict[str, Any]:
+    """What was done with these files, as other programs are told it. `people`: what they held."""
+    imports = [taken for _name, taken in done]
+    return {
         "added": sum(taken.added for taken in imports),
         "updated": sum(taken.updated for taken in imports),
         "unchanged": sum(taken.unchanged for taken in imports),
         "rejected": [
-            {"row": row["row"], "reason": row["reason"], "file": file.name}
-            for file, taken in done
+            {"row": row["row"], "reason": row["reason"], "file": name}
+            for name, taken in done
             for row in taken.rejected
         ],
         "people": people,
     }
-    return json.dumps(answer, ensure_ascii=False, indent=2)

@@ -22,6 +22,7 @@ class BuiltIn(Exception):
 class QuestionFields(TypedDict, total=False):
     """What can be said of an own question. `parts` are smaller questions inside it."""
 
+    group: str
     text: str
     short: str
     why: str
@@ -34,6 +35,7 @@ def add_question(
     *,
     owner: User,
     text: str,
+    group: str = Group.OWN,
     short: str = "",
     why: str = "",
     parts: Sequence[str] = (),
@@ -42,7 +44,7 @@ def add_question(
 ) -> Question:
     """A question in the seeker's own words. The same `id`, or the same words, twice is one."""
     words = {"text": text, "short": short, "why": why, "parts": list(parts), "minutes": minutes}
-    kept = fit(Question, **words)
+    kept = fit(Question, group=group, **words)
     if id is None:
         own = Question.objects.owned_by(owner)
         if found := own.filter(text=kept["text"], put_away_at=None).first():
@@ -51,7 +53,6 @@ def add_question(
         Question,  # type: ignore[type-var] # it has an owner, but needn't
         owner=owner,
         id=id,
-        group=Group.OWN,
         **kept,
     )
     return question

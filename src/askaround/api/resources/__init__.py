@@ -1,0 +1,1 @@
+"""Every kind of record the API knows, one file each."""

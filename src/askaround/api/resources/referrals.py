@@ -1,0 +1,125 @@
+"""`/referrals`: the people an ask brought."""
+
+import datetime as dt
+from typing import Any, Literal
+from uuid import UUID
+
+from pydantic import Field
+
+from askaround.accounts.models import User
+from askaround.api.bodies import Body, Shape
+from askaround.api.collection import Collection, Words, find
+from askaround.api.filters import Filters
+from askaround.api.kinds import Moment, Text, Told
+from askaround.api.resources.people import PersonIn, with_place
+from askaround.people import actions
+from askaround.people.models import Ask, Person, Referral
+from askaround.people.names import sort_name
+
+MayUseName = Literal["yes", "no", "not_asked"]
+
+
+class ReferralOut(Shape):
+    """Somebody who was named. Who named them is the `asked` of the ask."""
+
+    ask: UUID
+    person: UUID
+    may_use_name: MayUseName
+    named_at: dt.datetime
+    note: str
+    reported_back_at: dt.datetime | None
+    approached_at: dt.datetime | None
+    met_at: dt.datetime | None
+    last_contact_at: dt.datetime | None
+
+
+class ReferralIn(Body):
+    """Somebody who was named: a person already here, or a new one, who is made in the same step."""
+
+    settled = frozenset({"ask", "person"})
+    stays = frozenset({"named_at", "reported_back_at"})
+
+    ask: UUID
+    person: UUID | PersonIn = Field(description='An id, or a new person: `{"name": …}`.')
+    may_use_name: MayUseName = Field("not_asked", description="Whether I may say who sent me.")
+    named_at: Moment | None = Field(None, description="Now, unless you say so.")
+    note: Text = ""
+    reported_back_at: Moment | None = Field(
+        None, description="When whoever named them heard what came of it."
+    )
+
+    approached_at: Told = None
+    met_at: Told = None
+    last_contact_at: Told = None
+
+
+class ReferralFilters(Filters):
+    looked_at = ("note", "person__name", "ask__asked__name")
+
+    ask: UUID | None = None
+    person: UUID | None = None
+    may_use_name: MayUseName | None = None
+
+
+class Referrals(Collection):
+    path = "referrals"
+    about = "The people that your asks brought, the latest first."
+    model = Referral
+    shape = ReferralOut
+    body = ReferralIn
+    filters = ReferralFilters
+    order = "-named_at"
+    references = {"ask": Ask}
+
+    def resolve(self, user: User, words: Words) -> Words:
+        words = super().resolve(user, words)
+        named = words.get("person")
+        if isinstance(named, UUID):
+            return words | {"person": find(user, Person, named, "person")}
+        if isinstance(named, PersonIn):
+            return words | {"person": _new_person(user, named)}
+        return words
+
+    def twin(self, user: User, words: Words) -> Referral | None:
+        """An ask names a person once; a new person of the same name is the one named before."""
+        named = self.mine(user).filter(ask=words["ask"])
+        if isinstance(words["person"], Person):
+            return named.filter(person=words["person"]).first()
+        if words["person"]["id"] is not None:
+            return named.filter(person=words["person"]["id"]).first()
+        return named.filter(person__sort_name=sort_name(words["person"]["name"])).first()
+
+    def add(self, user: User, id: UUID | None, words: Words, at: dt.datetime) -> Referral:
+        named, reported_back_at = words.pop("person"), words.pop("reported_back_at")
+        if not isinstance(named, Person):
+            named = actions.add_person(owner=user, **named)
+        words["named_at"] = words["named_at"] or at
+        referral = actions.add_referral(id=id, person=named, **words)
+        if reported_back_at:
+            self.change(referral, {"reported_back_at": reported_back_at}, at)
+        return referral
+
+    def change(self, row: Referral, words: Words, at: dt.datetime) -> None:
+        if "named_at" in words and words["named_at"] is None:
+            del words["named_at"]
+        told_at = words.get("reported_back_at")
+        if told_at is not None:
+            actions.mark_reported_back(person=row.ask.asked, referral=row, at=told_at)
+        actions.change_referral(referral=row, **words)
+
+    def remove(self, row: Referral, at: dt.datetime) -> None:
+        actions.delete_referral(referral=row)
+
+    def refuse_unsettled(self, row: Any, settled: Words) -> None:
+        """A PUT sent twice names the new person twice; the name tells that it is the same one."""
+        named = settled.get("person")
+        if isinstance(named, PersonIn) and sort_name(named.name) == row.person.sort_name:
+            settled = settled | {"person": row.person_id}
+        super().refuse_unsettled(row, settled)
+
+
+def _new_person(user: User, named: PersonIn) -> Words:
+    words = with_place(user, named.words())
+    if words["reports_to"]:
+        words["reports_to"] = find(user, Person, words["reports_to"], "person.reports_to")
+    return words | {"id": named.id, "found_through": named.found_through or "referral"}
