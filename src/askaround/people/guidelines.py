@@ -24,6 +24,8 @@ class Standing(StrEnum):
 
     KNOWN = "known"  # here, and nothing begun
     MIGHT_KNOW = "might_know"  # to be asked whom they know
+    ASKED_WHO = "asked_who"  # asked whom they know, and no name yet
+    GAVE_NAMES = "gave_names"  # named somebody
     NAMED = "named"  # somebody named them, or they do the work: a first message
     WAITING = "waiting"  # approached, and the answer may take its time
     SILENT = "silent"  # no answer for so long that one reminder is fair
@@ -48,23 +50,41 @@ class Dates:
     resting_since: dt.datetime | None = None
 
 
-def standing(dates: Dates, *, named: bool, might_know: bool, today: dt.date) -> Standing:
-    """Where things stand: the furthest that happened, unless it was let rest.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """The part somebody plays in the asking around.
 
-    `named` is whether somebody named them or they do the work; `might_know` whether they were
-    thought of as somebody to ask.
+    `named`: somebody named them, or they do the work; `might_know`: thought of as somebody to
+    ask; `asked_who`: asked whom they know; `gave_names`: somebody came of it.
     """
+
+    named: bool = False
+    might_know: bool = False
+    asked_who: bool = False
+    gave_names: bool = False
+
+
+def standing(dates: Dates, part: Part, *, today: dt.date) -> Standing:
+    """Where things stand: the furthest that happened, unless it was let rest."""
     if dates.resting_since:
         return Standing.RESTING
     if dates.met_at:
         return _after_meeting(dates, dates.met_at)
     if dates.agreed_at:
         return Standing.AGREED
+    if part.gave_names:
+        return Standing.GAVE_NAMES
     if dates.approached_at:
         return _after_approach(dates, dates.approached_at, today)
-    if named:
+    return _before_approach(part)
+
+
+def _before_approach(part: Part) -> Standing:
+    if part.asked_who:
+        return Standing.ASKED_WHO
+    if part.named:
         return Standing.NAMED
-    return Standing.MIGHT_KNOW if might_know else Standing.KNOWN
+    return Standing.MIGHT_KNOW if part.might_know else Standing.KNOWN
 
 
 def _after_meeting(dates: Dates, met_at: dt.datetime) -> Standing:

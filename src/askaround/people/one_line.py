@@ -214,7 +214,7 @@ def _place_work(line: Line, part: str) -> None:
     if turn is not None:
         line.keep("title", part[: turn.start()].strip())
         line.keep("organisation", part[turn.end() :].strip())
-    elif line.title or words.A_PLACE.search(part):
+    elif line.title or (words.A_PLACE.search(part) and not part[0].islower()):
         line.keep("organisation", part)
     else:
         line.keep("title", part)

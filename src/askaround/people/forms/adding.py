@@ -13,7 +13,7 @@ from askaround.people.forms.person import PersonForm
 from askaround.people.models import FieldMark, Person
 from askaround.people.names import sort_name
 from askaround.people.one_line import Line
-from askaround.people.queries import anyone_called
+from askaround.people.queries import anyone_called, field_talked_about
 
 SOMEBODY_NEW = "new"
 
@@ -54,12 +54,13 @@ class HeardOfForm(PersonForm):
         mine = self.fields["career_field"]
         assert isinstance(mine, forms.ModelChoiceField)
         mine.queryset = CareerField.objects.owned_by(owner).newest_first()
-        if fields:
-            mine.initial = fields[0].pk
-        else:
-            del self.fields["career_field"], self.fields["purpose"]
         self.givers = anyone_called(owner, str(self["named_by"].value() or ""))
         self._offer_givers()
+        if fields:
+            about = field_talked_about(self.givers[0]) if len(self.givers) == 1 else None
+            mine.initial = (about or fields[0]).pk
+        else:
+            del self.fields["career_field"], self.fields["purpose"]
 
     def _offer_givers(self) -> None:
         giver = self.fields["giver"]

@@ -17,7 +17,6 @@ class EditForm(PersonForm):
         label=_("Reports to"),
         max_length=200,
         required=False,
-        help_text=_("A name. Somebody not here yet is added."),
         widget=forms.TextInput(attrs={"list": "colleagues", "autocomplete": "off"}),
     )
     other = Lines(label=_("Anything else"), help_text=_("One a line, such as Birthday: 1 May."))

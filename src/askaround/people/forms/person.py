@@ -23,7 +23,7 @@ class PersonForm(forms.Form):
     organisation = forms.CharField(label=_("Where"), max_length=200, required=False)
     department = forms.CharField(label=_("Department"), max_length=200, required=False)
     emails = Emails(label=_("E-mail"), help_text=_("One a line, if there are several."))
-    phones = Lines(label=_("Phone"))
+    phones = Lines(label=_("Phone"), help_text=_("One a line, if there are several."))
     addresses = Blocks(
         label=_("Postal address"), help_text=_("If there are several, leave an empty line between.")
     )

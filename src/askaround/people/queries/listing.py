@@ -13,7 +13,13 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
-from askaround.people.models import Organisation, Person, PersonQuerySet, Referral
+from askaround.people.models import (
+    FieldMark,
+    Organisation,
+    Person,
+    PersonQuerySet,
+    Referral,
+)
 from askaround.people.names import sort_name
 
 PAGE = 25
@@ -39,6 +45,14 @@ class Row:
 
     person: Person
     named_by: list[str]
+    might_know: bool = False
+    does_it: bool = False
+
+    @property
+    def stage(self) -> str:
+        """How far things have come; empty for somebody merely known, whom nobody named."""
+        stage = self.person.stage
+        return stage if stage != "named" or self.named_by or self.does_it else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +116,17 @@ def _narrow(people: QuerySet[Person]) -> QuerySet[Person]:
 
 def _rows(people: list[Person]) -> list[Row]:
     named_by = namers(people)
-    return [Row(person, named_by[person.pk]) for person in people]
+    marks = FieldMark.plain.filter(person__in=[person.pk for person in people])
+    marked = set(marks.values_list("person_id", "purpose"))
+    return [
+        Row(
+            person,
+            named_by[person.pk],
+            might_know=(person.pk, FieldMark.Purpose.MIGHT_KNOW.value) in marked,
+            does_it=(person.pk, FieldMark.Purpose.DOES_IT.value) in marked,
+        )
+        for person in people
+    ]
 
 
 def namers(people: Iterable[Person]) -> dict[uuid.UUID, list[str]]:

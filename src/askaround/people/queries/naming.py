@@ -11,6 +11,7 @@ from django.db.models import Q
 
 from askaround.careers.models import CareerField
 from askaround.people.models import Ask, FieldMark, Person, Referral
+from askaround.people.queries.listing import Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,18 +73,20 @@ def _gather(rows: Iterable[tuple[Any, ...]]) -> list[Asked]:
     return list(asks.values())
 
 
-@dataclass(frozen=True, slots=True)
-class Connected:
-    """A person of a field, and who named them for it, if anybody did."""
-
-    person: Person
-    named_by: list[str]
+def field_talked_about(person: Person) -> CareerField | None:
+    """The line of work a person was last asked about, or else was thought of for."""
+    asks = person.asks.filter(career_field__isnull=False).select_related("career_field")
+    last = asks.order_by("-asked_at", "-id").first()
+    if last is not None:
+        return last.career_field
+    mark = person.marks.select_related("career_field").order_by("-id").first()
+    return mark.career_field if mark is not None else None
 
 
 MOST_OF_FIELD = 100
 
 
-def names_of_field(career_field: CareerField) -> tuple[list[Connected], list[Connected]]:
+def names_of_field(career_field: CareerField) -> tuple[list[Row], list[Row]]:
     """The people to ask about a field, and those who do the work or were named for it. Two queries.
 
     Each list by name, at most a hundred; the first leaves out whoever is in the second.
@@ -104,8 +107,8 @@ def names_of_field(career_field: CareerField) -> tuple[list[Connected], list[Con
         does_it = mark.purpose == FieldMark.Purpose.DOES_IT
         (people if does_it else to_ask)[mark.person_id] = mark.person
     return (
-        [Connected(each, []) for each in _by_name(to_ask.values()) if each.pk not in people],
-        [Connected(each, named_by[each.pk]) for each in _by_name(people.values())],
+        [Row(each, []) for each in _by_name(to_ask.values()) if each.pk not in people],
+        [Row(each, named_by[each.pk], does_it=True) for each in _by_name(people.values())],
     )
 
 

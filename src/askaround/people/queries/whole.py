@@ -1,18 +1,30 @@
-"""Everything of one person for their page (method.md, P6), in four queries."""
+"""Everything of one person for their page (method.md, P6), in three queries."""
 
 import datetime as dt
 import uuid
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Case, F, Q, Value, When
 
-from askaround.people.guidelines import Dates, Standing, standing
+from askaround.people.guidelines import Dates, Part, Standing, standing
 from askaround.people.models import ContactDetail, FieldMark, Person
 from askaround.people.queries.naming import Asked, story_of
 
 LEVELS_UP = 3
 MOST_REPORTS = 50
+MOST_ROWS = 200
+"""Of the person with each mark, and of the reports with theirs. Convention."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a person is marked for: somebody to ask about a field, or somebody in it."""
+
+    purpose: str
+    why: str
+    field_id: uuid.UUID
+    field_name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,24 +38,28 @@ class Whole:
     person: Person
     standing: Standing
     details: dict[str, list[ContactDetail]]
-    marks: list[FieldMark]
+    marks: list[Mark]
     led_here: list[Asked]
     asks: list[Asked]
     above: list[Person]
     reports: list[Person]
 
+    @property
+    def names_given(self) -> list[str]:
+        """The names they gave, each once, the newest ask first."""
+        return list(dict.fromkeys(named.name for ask in self.asks for named in ask.named))
+
 
 def whole(actor: Any, pk: uuid.UUID, *, today: dt.date) -> Whole:
     """The person, for somebody who may see them. Raises Person.DoesNotExist otherwise."""
-    person, reports = _with_reports(actor, pk)
+    person, marks, reports = _with_marks_and_reports(actor, pk)
     details: dict[str, list[ContactDetail]] = {}
     for detail in person.details.all():
         details.setdefault(detail.kind, []).append(detail)
-    marks = list(person.marks.select_related("career_field").order_by("id"))
     led_here, asks = story_of(person)
     return Whole(
         person=person,
-        standing=where_it_stands(person, marks, named=bool(led_here), today=today),
+        standing=standing(_dates(person), _part(marks, led_here, asks), today=today),
         details=details,
         marks=marks,
         led_here=led_here,
@@ -53,34 +69,50 @@ def whole(actor: Any, pk: uuid.UUID, *, today: dt.date) -> Whole:
     )
 
 
-def where_it_stands(
-    person: Person, marks: list[FieldMark], *, named: bool, today: dt.date
-) -> Standing:
-    """Where things stand with them, from their dated facts."""
+def _dates(person: Person) -> Dates:
+    return Dates(**{name: getattr(person, name) for name in Dates.__dataclass_fields__})
+
+
+def _part(marks: list[Mark], led_here: list[Asked], asks: list[Asked]) -> Part:
     purposes = {mark.purpose for mark in marks}
-    dates = Dates(**{name: getattr(person, name) for name in Dates.__dataclass_fields__})
-    return standing(
-        dates,
-        named=named or FieldMark.Purpose.DOES_IT in purposes,
+    return Part(
+        named=bool(led_here) or FieldMark.Purpose.DOES_IT in purposes,
         might_know=FieldMark.Purpose.MIGHT_KNOW in purposes,
-        today=today,
+        asked_who=bool(asks),
+        gave_names=any(ask.named for ask in asks),
     )
 
 
-def _with_reports(actor: Any, pk: uuid.UUID) -> tuple[Person, list[Person]]:
-    """One query for the person with their line above and their reports below."""
+def _with_marks_and_reports(actor: Any, pk: uuid.UUID) -> tuple[Person, list[Mark], list[Person]]:
+    """One query for the person, their line above, their marks, and who reports to them.
+
+    A row is a person with one of their marks; the person's own rows come first.
+    """
     line = "reports_to__" * (LEVELS_UP - 1) + "reports_to"
     around = (
         Person.objects.visible_to(actor)
         .filter(Q(pk=pk) | Q(reports_to=pk))
         .select_related("organisation", line)
-        .order_by("sort_name", "id")
+        .annotate(
+            mark_purpose=F("marks__purpose"),
+            mark_why=F("marks__why"),
+            mark_field=F("marks__career_field_id"),
+            mark_field_name=F("marks__career_field__name"),
+        )
+        .order_by(
+            Case(When(pk=pk, then=Value(0)), default=Value(1)), "sort_name", "id", "marks__id"
+        )
     )
-    found = list(around)
-    person = next((each for each in found if each.pk == pk), None)
-    if person is None:
+    found: list[Any] = list(around[:MOST_ROWS])
+    if not found or found[0].pk != pk:
         raise Person.DoesNotExist
-    return person, [each for each in found if each.pk != pk][:MOST_REPORTS]
+    marks = [
+        Mark(row.mark_purpose, row.mark_why, row.mark_field, row.mark_field_name)
+        for row in found
+        if row.pk == pk and row.mark_field is not None
+    ]
+    reports = {row.pk: row for row in found if row.pk != pk}
+    return found[0], marks, list(reports.values())[:MOST_REPORTS]
 
 
 def _line_above(person: Person) -> list[Person]:

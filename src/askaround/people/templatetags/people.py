@@ -1,17 +1,53 @@
-"""How a person is described in a row: "nurse at St Mary's"."""
+"""How people are described: "Nurse at St Mary's", "on 2 November", "linkedin.com/in/ana"."""
+
+import datetime as dt
+import re
 
 from django import template
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from askaround.people.models import Person
+from askaround.web import dates
 
 register = template.Library()
+
+WEB_ADDRESS = re.compile(r"(?:https?://)?(?:[\w-]+\.)+\w{2,}(?:[:/?#]\S*)?", re.IGNORECASE)
+LONGEST_LINK = 40
 
 
 @register.filter
 def role(person: Person) -> str:
     """Title and place in one phrase; as much of it as is known."""
     place = person.organisation.name if person.organisation else ""
-    if person.title and place:
-        return _("%(title)s at %(place)s") % {"title": person.title, "place": place}
-    return person.title or place
+    title = str(capfirst(person.title))
+    if title and place:
+        return _("%(title)s at %(place)s") % {"title": title, "place": place}
+    return title or place
+
+
+@register.simple_tag
+def on_day(moment: dt.datetime) -> SafeString:
+    """A day gone by as a sentence takes it: "yesterday", "3 days ago", "on 2 November"."""
+    zone, now = timezone.get_current_timezone(), timezone.now()
+    day = moment.astimezone(zone).date()
+    words = dates.spoken(day, now, zone)
+    if (now.astimezone(zone).date() - day).days > dates.DAYS_COUNTED:
+        words = _("on %(day)s") % {"day": words}
+    full = dates.in_full(moment, zone)
+    return format_html('<time datetime="{}" title="{}">{}</time>', moment.isoformat(), full, words)
+
+
+@register.filter
+def web_link(address: str) -> SafeString:
+    """A web address to follow, without its trimmings; anything else only as words."""
+    if not WEB_ADDRESS.fullmatch(address):
+        return format_html("{}", address)
+    href = address if "://" in address else f"https://{address}"
+    words = address.split("://", 1)[-1].removeprefix("www.").rstrip("/")
+    if len(words) > LONGEST_LINK:
+        words = f"{words[: LONGEST_LINK - 1]}…"
+    return format_html('<a href="{}" rel="noreferrer">{}</a>', href, words)

@@ -1,5 +1,7 @@
 """People and the places they work are added, changed and taken away."""
 
+from typing import Any
+
 import pytest
 from django.core.exceptions import ValidationError
 
@@ -190,7 +192,11 @@ def test_taking_a_person_away_keeps_those_who_reported_to_them():
 def test_a_person_is_marked_once_for_a_field_and_a_purpose():
     ana = make_person()
     cheese = make_field(owner=ana.owner)
-    words = {"person": ana, "career_field": cheese, "purpose": FieldMark.Purpose.MIGHT_KNOW}
+    words: dict[str, Any] = {
+        "person": ana,
+        "career_field": cheese,
+        "purpose": FieldMark.Purpose.MIGHT_KNOW,
+    }
 
     actions.mark_for_field(**words)
     mark = actions.mark_for_field(**words, why="Her sister makes cheese.")
@@ -211,8 +217,9 @@ def test_a_mark_is_taken_away():
 
 
 def test_a_place_is_changed_and_taken_away_and_its_people_stay():
-    ana = actions.add_person(owner=make_user(), name="Ana", organisation="Dairy")
-    place = actions.change_organisation(organisation=ana.organisation, address="1 High Street")
+    dairy = make_organisation(name="Dairy")
+    ana = make_person(owner=dairy.owner, organisation=dairy)
+    place = actions.change_organisation(organisation=dairy, address="1 High Street")
 
     actions.delete_organisation(organisation=place)
 

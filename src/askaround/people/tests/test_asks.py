@@ -1,6 +1,7 @@
 """Who was asked "who do you know?", and the names that came back."""
 
 import datetime as dt
+from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -32,7 +33,13 @@ def test_an_ask_says_whom_when_and_about_what():
 
 def test_an_ask_sent_twice_is_one_ask():
     ben, the_id = make_person(), new_id()
-    words = {"owner": ben.owner, "asked": ben, "kind": "like", "asked_at": NOW, "id": the_id}
+    words: dict[str, Any] = {
+        "owner": ben.owner,
+        "asked": ben,
+        "kind": "like",
+        "asked_at": NOW,
+        "id": the_id,
+    }
 
     assert actions.record_ask(**words) == actions.record_ask(**words)
     assert ben.asks.count() == 1

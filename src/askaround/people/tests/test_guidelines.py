@@ -5,16 +5,19 @@ import datetime as dt
 import pytest
 from hypothesis import given, strategies as st
 
-from askaround.people.guidelines import Dates, Standing, standing, working_days_after
+from askaround.people.guidelines import Dates, Part, Standing, standing, working_days_after
 
 MONDAY = dt.datetime(2026, 11, 2, 9, 0, tzinfo=dt.UTC)
 DAY = dt.timedelta(days=1)
+DATES = [*Dates.__dataclass_fields__]
 MOMENTS = st.none() | st.datetimes(timezones=st.just(dt.UTC))
 
 
-def stands(*, named=False, might_know=False, after=0, **facts):
+def stands(*, after=0, **facts):
     today = (MONDAY + after * DAY).date()
-    return standing(Dates(**facts), named=named, might_know=might_know, today=today)
+    dates = {name: fact for name, fact in facts.items() if name in DATES}
+    part = {name: fact for name, fact in facts.items() if name not in DATES}
+    return standing(Dates(**dates), Part(**part), today=today)
 
 
 @pytest.mark.parametrize(
@@ -23,6 +26,10 @@ def stands(*, named=False, might_know=False, after=0, **facts):
         ({}, Standing.KNOWN),
         ({"might_know": True}, Standing.MIGHT_KNOW),
         ({"named": True, "might_know": True}, Standing.NAMED),
+        ({"asked_who": True, "might_know": True}, Standing.ASKED_WHO),
+        ({"asked_who": True, "gave_names": True}, Standing.GAVE_NAMES),
+        ({"approached_at": MONDAY, "gave_names": True}, Standing.GAVE_NAMES),
+        ({"agreed_at": MONDAY, "gave_names": True}, Standing.AGREED),
         ({"approached_at": MONDAY}, Standing.WAITING),
         ({"approached_at": MONDAY, "after": 8}, Standing.WAITING),
         ({"approached_at": MONDAY, "after": 9}, Standing.SILENT),
@@ -39,16 +46,13 @@ def test_the_furthest_that_happened_says_where_things_stand(facts, expected):
     assert stands(**facts) == expected
 
 
-@given(st.lists(MOMENTS, min_size=7, max_size=7), st.booleans(), st.booleans(), st.dates())
-def test_any_facts_at_all_stand_somewhere(moments, named, might_know, today):
-    names = [*Dates.__dataclass_fields__]
-
-    where = standing(
-        Dates(**dict(zip(names, moments, strict=True))),
-        named=named,
-        might_know=might_know,
-        today=min(today, dt.date(9999, 1, 1)),
-    )
+@given(
+    st.builds(Dates, **dict.fromkeys(DATES, MOMENTS)),
+    st.builds(Part),
+    st.dates(max_value=dt.date(9999, 1, 1)),
+)
+def test_any_facts_at_all_stand_somewhere(dates, part, today):
+    where = standing(dates, part, today=today)
 
     assert where in Standing
 

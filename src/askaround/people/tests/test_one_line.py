@@ -58,6 +58,7 @@ def test_the_example_of_the_page_is_read_whole():
         ("Ana Ruiz, who works for Acme Ltd.", "Ana Ruiz", "", "Acme Ltd."),
         ("Ana Ruiz, head of cheese, Neal's Yard", "Ana Ruiz", "head of cheese", "Neal's Yard"),
         ("Ana Ruiz, Leeds General Hospital", "Ana Ruiz", "", "Leeds General Hospital"),
+        ("Ana Ruiz, owner of a small dairy", "Ana Ruiz", "owner of a small dairy", ""),
         ("Ana Ruiz nurse", "Ana Ruiz", "nurse", ""),
         ("María José de la Cruz enfermera", "María José de la Cruz", "enfermera", ""),
         ("山田太郎、看護師", "山田太郎", "看護師", ""),

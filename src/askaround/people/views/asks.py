@@ -18,6 +18,7 @@ from askaround.people import actions
 from askaround.people.forms import AskForm, NamesForm, may_use_choices
 from askaround.people.models import Ask, Person, Referral
 from askaround.people.one_line import Line
+from askaround.people.queries import field_talked_about
 from askaround.people.views.common import my_fields, my_person, refuse
 from askaround.web.say import say
 
@@ -30,12 +31,13 @@ def ask(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Records having asked somebody, with the names that came back at once."""
     person = my_person(request, pk)
     fields = my_fields(request)
+    about = field_talked_about(person) or next(iter(fields), None)
     form = AskForm(
         request.POST if request.method == "POST" else None,
         initial={
             "id": new_id(),
             "asked_on": timezone.localdate(),
-            "career_field": fields[0].pk if fields else None,
+            "career_field": about and about.pk,
         },
         owner=signed_in(request),
         fields=fields,
