@@ -3,6 +3,7 @@
 import calendar
 import datetime as dt
 import re
+from collections.abc import Callable
 
 _WEEKDAYS = {name.lower(): number for number, name in enumerate(calendar.day_name)}
 _MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name} | {
@@ -99,7 +100,7 @@ def _within(match: re.Match[str], today: dt.date) -> dt.date:
     return today + dt.timedelta(days=count * _UNIT_DAYS[match["unit"].lower()])
 
 
-_READ = {
+_READ: dict[str, Callable[[re.Match[str], dt.date], dt.date]] = {
     "next_weekday": _next_weekday,
     "weekday": _weekday,
     "date": _date,

@@ -1,5 +1,6 @@
 """Every change to a conversation and to what hangs on it, by the work it belongs to."""
 
+from askaround.interviews.actions.answers import edit_answer, merge_strands, write_answer
 from askaround.interviews.actions.arranging import (
     arrange,
     call_off,
@@ -30,9 +31,14 @@ from askaround.interviews.actions.preparing import (
     own_guide,
     start_from,
 )
-from askaround.interviews.actions.writing_up import keep_write_up, write_up
+from askaround.interviews.actions.visit import end, hold
+from askaround.interviews.actions.whole import NoteEdited, PromiseMade, Written, keep_all
+from askaround.interviews.actions.writing_up import keep_write_up, tell, write_up
 
 __all__ = [
+    "NoteEdited",
+    "PromiseMade",
+    "Written",
     "act_on_advice",
     "add_advice",
     "add_promise",
@@ -49,15 +55,22 @@ __all__ = [
     "delete_promise",
     "delete_related_field",
     "delete_research_note",
+    "edit_answer",
+    "end",
     "explore_related_field",
+    "hold",
+    "keep_all",
     "keep_promise",
     "keep_write_up",
     "mark_ready",
+    "merge_strands",
     "name_people",
     "name_related_field",
     "own_guide",
     "put_back_on",
     "start_from",
+    "tell",
     "tell_of_advice",
+    "write_answer",
     "write_up",
 ]

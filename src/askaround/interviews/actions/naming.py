@@ -7,8 +7,9 @@ from django.db import transaction
 
 from askaround.interviews.models import CloseAsk, Interview
 from askaround.people import actions as people, one_line
-from askaround.people.models import Ask, Person, Referral
+from askaround.people.models import Ask, Referral
 from askaround.people.names import sort_name
+from askaround.people.queries.same import the_one_called
 
 MayUseName = Referral.MayUseName
 OPPOSITE: dict[str, str] = {
@@ -67,7 +68,7 @@ def _name(ask: Ask, name: str, line: one_line.Line, may_use_name: str, at: dt.da
     before = ask.referrals.filter(person__sort_name=sort_name(name)).first()
     if before is not None:
         return before
-    known = _known(ask, name, line)
+    known = the_one_called(ask.owner, name, organisation=line.organisation, other_than=ask.asked_id)
     if known is not None:
         return people.add_referral(
             ask=ask, person=known, may_use_name=may_use_name, note=line.notes, named_at=at
@@ -85,21 +86,3 @@ def _name(ask: Ask, name: str, line: one_line.Line, may_use_name: str, at: dt.da
         note=line.notes,
         named_at=at,
     )
-
-
-def _known(ask: Ask, name: str, line: one_line.Line) -> Person | None:
-    """The one person of this name who may be meant: not at another place, and the only one."""
-    people_of_that_name = (
-        Person.objects.owned_by(ask.owner)
-        .filter(sort_name=sort_name(name))
-        .exclude(pk=ask.asked_id)
-        .select_related("organisation")
-    )
-    fitting = [
-        person
-        for person in people_of_that_name[:20]
-        if not line.organisation
-        or person.organisation is None
-        or person.organisation.name.casefold() == line.organisation.casefold()
-    ]
-    return fitting[0] if len(fitting) == 1 else None

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from askaround.accounts.owned import change
 from askaround.accounts.typed import fit
-from askaround.interviews.actions.visit import hold
+from askaround.interviews.actions.visit import end, hold
 from askaround.interviews.models import Interview
 
 MUCH = 2
@@ -42,6 +42,27 @@ def keep_write_up(
 ) -> Interview:
     """Keep what is written so far, without calling it done. Raises `Stale`."""
     return change(interview, expected=expected, **fitting_words(**fields))
+
+
+@transaction.atomic
+def tell(
+    *,
+    interview: Interview,
+    expected: int | None = None,
+    story: str,
+    began: dt.datetime | None = None,
+    ended: dt.datetime | None = None,
+) -> Interview:
+    """Keep the story told in one go; and when it took place, where that was asked.
+
+    Raises `Stale`.
+    """
+    changed = keep_write_up(interview=interview, expected=expected, story=story)
+    if began is not None and changed.held_at is None:
+        changed = hold(interview=changed, at=began)
+        if ended is not None:
+            changed = end(interview=changed, at=ended)
+    return changed
 
 
 @transaction.atomic

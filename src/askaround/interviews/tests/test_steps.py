@@ -1,6 +1,7 @@
 """What comes next for one conversation."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -8,7 +9,7 @@ from askaround.interviews.steps import Facts, next_step
 
 NOW = dt.datetime(2026, 11, 2, 9, 0, tzinfo=dt.UTC)
 DAY = dt.timedelta(days=1)
-MET = {"held": True, "written_up": True, "thanked": True}
+MET = Facts(held=True, written_up=True, thanked=True)
 
 
 @pytest.mark.parametrize(
@@ -23,9 +24,9 @@ MET = {"held": True, "written_up": True, "thanked": True}
         (Facts(starts_at=NOW - DAY), "write_up"),
         (Facts(starts_at=NOW - DAY, held=True), "write_up"),
         (Facts(held=True, written_up=True), "thank"),
-        (Facts(**MET, promise_open=True, named=True), "keep_promise"),
-        (Facts(**MET, named=True), "approach"),
-        (Facts(**MET), "nothing"),
+        (replace(MET, promise_open=True, named=True), "keep_promise"),
+        (replace(MET, named=True), "approach"),
+        (MET, "nothing"),
         (Facts(held=True, cancelled=True), "write_up"),
     ],
 )

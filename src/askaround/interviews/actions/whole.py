@@ -1,0 +1,112 @@
+"""Everything a write-up takes in, kept in one go: all of it, or nothing."""
+
+import datetime as dt
+import uuid
+from dataclasses import dataclass, field
+
+from django.db import transaction
+
+from askaround.accounts.owned import hold_together
+from askaround.interviews.actions.answers import edit_answer, write_answer
+from askaround.interviews.actions.given import add_advice, add_promise, name_related_field
+from askaround.interviews.actions.naming import name_people
+from askaround.interviews.actions.writing_up import WriteUp, keep_write_up, write_up
+from askaround.interviews.models import Answer, Interview
+from askaround.people import actions as people
+from askaround.people.models import Referral
+from askaround.questions.models import Question
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseMade:
+    """A promise as it was typed. `sent` makes its id, so that one sent twice is one."""
+
+    sent: uuid.UUID
+    text: str
+    due_on: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NoteEdited:
+    """A note as it was typed: of an answer there is, of a question without one, or unplanned.
+
+    `expected` is the version of the answer that was on the page.
+    """
+
+    text: str
+    answer: uuid.UUID | None = None
+    question: uuid.UUID | None = None
+    expected: int | None = None
+    sent: uuid.UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What one sending of the write-up holds."""
+
+    words: WriteUp
+    names: list[str] = field(default_factory=list)
+    may_use_name: str = Referral.MayUseName.NOT_ASKED
+    except_for: list[str] = field(default_factory=list)
+    may_use: dict[uuid.UUID, str] = field(default_factory=dict)
+    promises: list[PromiseMade] = field(default_factory=list)
+    advice: list[str] = field(default_factory=list)
+    related: list[str] = field(default_factory=list)
+    notes: list[NoteEdited] = field(default_factory=list)
+
+
+@transaction.atomic
+def keep_all(
+    *,
+    interview: Interview,
+    written: Written,
+    expected: int | None = None,
+    done: bool,
+    at: dt.datetime,
+) -> Interview:
+    """Keep all of it, and with `done` call it written up. Raises `Stale` (of the interview or of
+    an answer) and ValidationError; then nothing is kept."""
+    if done:
+        changed = write_up(interview=interview, expected=expected, at=at, **written.words)
+    else:
+        changed = keep_write_up(interview=interview, expected=expected, **written.words)
+    for note in written.notes:
+        _keep_note(changed, note)
+    _keep_names(changed, written, at)
+    for promise in written.promises:
+        add_promise(
+            interview=changed, text=promise.text, due_on=promise.due_on, at=at, id=promise.sent
+        )
+    for text in written.advice:
+        add_advice(interview=changed, text=text)
+    for name in written.related:
+        name_related_field(interview=changed, name=name)
+    return changed
+
+
+def _keep_names(interview: Interview, written: Written, at: dt.datetime) -> None:
+    if written.names:
+        name_people(
+            interview=interview,
+            names=written.names,
+            may_use_name=written.may_use_name,
+            except_for=written.except_for,
+            at=at,
+        )
+    given = Referral.plain.filter(ask__close_of__interview=interview, pk__in=written.may_use)
+    for referral in given:
+        if referral.may_use_name != written.may_use[referral.pk]:
+            people.change_referral(referral=referral, may_use_name=written.may_use[referral.pk])
+
+
+def _keep_note(interview: Interview, note: NoteEdited) -> None:
+    if note.answer is not None:
+        answer = Answer.objects.owned_by(interview.owner).get(pk=note.answer, interview=interview)
+        edit_answer(answer=answer, text=note.text, expected=note.expected)
+        return
+    question = None
+    if note.question is not None:
+        question = Question.plain.get(pk=note.question)
+        if question.owner_id is not None:
+            hold_together(interview.owner, question)  # type: ignore[arg-type] # it has an owner
+    write_answer(interview=interview, text=note.text, question=question, id=note.sent)

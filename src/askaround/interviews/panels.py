@@ -1,0 +1,63 @@
+"""What this package adds to the pages of a person and of a career field: their visits."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils import timezone
+
+from askaround.careers.models import CareerField
+from askaround.interviews.models import Interview
+from askaround.interviews.steps import Facts, next_step
+from askaround.people.models import Person
+from askaround.web.panels import Panel, register
+
+SHOWN = 50
+"""Visits on one page; more with one person, or about one field, is years of them. Convention."""
+
+WAITING_ON_ME = {"agree", "prepare", "visit", "write_up", "thank"}
+
+
+def visits_with(request: HttpRequest, person: Person) -> dict[str, Any] | None:
+    """The visits with a person, newest first."""
+    visits = Interview.objects.visible_to(request.user).filter(person=person)
+    rows = list(visits.select_related("career_field").newest_first()[:SHOWN])
+    return {"visits": rows, "person": person} if rows else None
+
+
+def next_with(request: HttpRequest, person: Person) -> dict[str, Any] | None:
+    """The next step of the visit that comes or waits with a person; nothing when none does."""
+    visits = Interview.objects.visible_to(request.user).filter(person=person, cancelled_at=None)
+    now = timezone.now()
+    for visit in visits.filter(thanked_at=None).newest_first()[:SHOWN]:
+        step = next_step(facts_of(visit), now)
+        if step in WAITING_ON_ME:
+            waited = now - (visit.ended_at or visit.held_at) if visit.held_at else None
+            return {"interview": visit, "person": person, "step": step, "waited": waited}
+    return None
+
+
+def visits_about(request: HttpRequest, career_field: CareerField) -> dict[str, Any] | None:
+    """The visits about a line of work, newest first, and how drawn each left me, oldest first."""
+    visits = Interview.objects.visible_to(request.user).filter(career_field=career_field)
+    rows = list(visits.select_related("person__organisation").newest_first()[:SHOWN])
+    drawn = [visit for visit in reversed(rows) if visit.drawn is not None]
+    return {"visits": rows, "drawn": drawn} if rows else None
+
+
+def facts_of(visit: Interview) -> Facts:
+    """What the next step depends on, as far as the row itself says it."""
+    return Facts(
+        starts_at=visit.starts_at,
+        cancelled=visit.cancelled_at is not None,
+        prepared=visit.prepared_at is not None,
+        held=visit.held_at is not None,
+        written_up=visit.written_up_at is not None,
+        thanked=visit.thanked_at is not None,
+    )
+
+
+def register_all() -> None:
+    """Called once, when the package is ready."""
+    register("person_next", 10, Panel("visit", next_with, "interviews/next.html", 1))
+    register("person", 10, Panel("visits", visits_with, "interviews/panels/person.html", 1))
+    register("field", 10, Panel("visits", visits_about, "interviews/panels/field.html", 1))

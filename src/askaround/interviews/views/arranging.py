@@ -1,0 +1,181 @@
+"""Agreeing on a day: made, changed, called off."""
+
+import uuid
+from typing import Any, cast
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from askaround.accounts.ids import new_id
+from askaround.accounts.models import User
+from askaround.accounts.owned import Stale
+from askaround.accounts.views import signed_in
+from askaround.careers import actions as careers
+from askaround.careers.models import CareerField
+from askaround.interviews import actions, appointments
+from askaround.interviews.forms.appointment import AppointmentForm, as_typed, comes_twice
+from askaround.interviews.models import Interview
+from askaround.interviews.queries.record import likely_field, reach
+from askaround.people.models import Person
+from askaround.web.dates import spoken
+from askaround.web.say import say, warn
+from askaround.web.stale import differences
+
+
+@require_http_methods(["GET", "POST"])
+def arrange(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """A first appointment with a person. One that waits for a day is changed instead."""
+    seeker = signed_in(request)
+    people = Person.objects.visible_to(seeker).select_related("organisation")
+    person = get_object_or_404(people, pk=pk)
+    visits = list(person.interviews.filter(held_at=None, cancelled_at=None).order_by("starts_at"))
+    waiting = next((visit for visit in visits if visit.starts_at is None), None)
+    if request.method == "GET" and waiting:
+        return redirect("interviews:appointment", waiting.pk)
+    form = AppointmentForm(request.POST or None, seeker=seeker, initial=_first(request, person))
+    if form.is_valid():
+        sent = _sent_as(request, seeker)
+        return _done(request, form, _keep(form, seeker, person, waiting, sent))
+    context = {"person": person, "coming": visits[0] if visits and not waiting else None}
+    return _page(request, form, context | {"sent": request.POST.get("sent") or new_id()})
+
+
+@require_http_methods(["GET", "POST"])
+def appointment(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """Changes when, where and how."""
+    seeker = signed_in(request)
+    visits = Interview.objects.visible_to(seeker).select_related("person__organisation")
+    interview = get_object_or_404(visits, pk=pk)
+    form = AppointmentForm(request.POST or None, seeker=seeker, initial=as_typed(interview))
+    context = {"person": interview.person, "interview": interview}
+    if not form.is_valid():
+        return _page(request, form, context | {"version": interview.version})
+    try:
+        changed = actions.change_appointment(
+            interview=interview,
+            expected=_version(request),
+            at=timezone.now(),
+            **form.appointment(),
+        )
+    except Stale as stale:
+        kept = cast(Interview, stale.current)
+        found = differences(form, as_typed(kept) | {"career_field": kept.career_field})
+        if found:
+            stale_page = {"version": kept.version, "differences": found}
+            return _page(request, form, context | stale_page, status=409)
+        changed = kept
+    return _done(request, form, changed)
+
+
+@require_POST
+def call_off(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """It won't take place."""
+    interview = get_object_or_404(Interview.objects.owned_by(signed_in(request)), pk=pk)
+    actions.call_off(interview=interview, at=timezone.now())
+    say(
+        request,
+        _("It's off. What you prepared stays here."),
+        undo=reverse("interviews:put_back_on", args=[pk]),
+    )
+    return redirect(interview)
+
+
+@require_POST
+def put_back_on(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """Undoes calling off."""
+    interview = get_object_or_404(Interview.objects.owned_by(signed_in(request)), pk=pk)
+    actions.put_back_on(interview=interview)
+    return redirect(interview)
+
+
+def _first(request: HttpRequest, person: Person) -> dict[str, Any]:
+    """What is known before anything is typed."""
+    seeker = signed_in(request)
+    known = {"time_zone": person.time_zone or seeker.time_zone}
+    if request.method != "GET":
+        return known
+    career_field = likely_field(person, request.GET.get("field", ""))
+    addresses = reach(person).addresses
+    return known | {
+        "career_field": career_field.pk if career_field else None,
+        "place": addresses[0] if addresses else "",
+    }
+
+
+def _sent_as(request: HttpRequest, seeker: User) -> uuid.UUID:
+    """The id of what this form makes: the same however often it is sent, and nobody else's."""
+    return uuid.uuid5(seeker.pk, request.POST.get("sent", ""))
+
+
+def _keep(
+    form: AppointmentForm,
+    seeker: User,
+    person: Person,
+    waiting: Interview | None,
+    sent: uuid.UUID,
+) -> Interview:
+    """A new appointment, or the day for one that waited for it."""
+    now, said = timezone.now(), form.appointment()
+    if "career_field" not in said:
+        said["career_field"] = _named_field(seeker, form.cleaned_data["field_name"])
+    if waiting is not None and waiting.pk != sent:
+        return actions.change_appointment(interview=waiting, at=now, **said)
+    return actions.arrange(owner=seeker, person=person, at=now, id=sent, **said)
+
+
+def _named_field(seeker: User, name: str) -> CareerField:
+    """The line of work of this name, made when it is the first."""
+    known = CareerField.objects.owned_by(seeker).named(name).first()
+    return known or careers.add_field(owner=seeker, name=name)
+
+
+def _version(request: HttpRequest) -> int | None:
+    version = request.POST.get("version", "")
+    return int(version) if version.isdecimal() else None
+
+
+def _done(request: HttpRequest, form: AppointmentForm, interview: Interview) -> HttpResponse:
+    """Says what was kept, and leads to what comes next."""
+    name, now = interview.person.name, timezone.now()
+    if interview.starts_at is None:
+        say(request, _("Kept: %(name)s said yes. A day can come later.") % {"name": name})
+        return redirect(interview)
+    clock = timezone.get_current_timezone()
+    when = spoken(interview.starts_at, now, clock)
+    say(request, _("Kept: %(name)s, %(when)s.") % {"name": name, "when": when})
+    if form.twice:
+        warn(request, comes_twice(interview.starts_at, interview.time_zone))
+    if interview.starts_at < now:
+        warn(request, _("That day has gone by. If you've met, write it up while it is fresh."))
+        return redirect(interview)
+    return redirect("interviews:prepare", interview.pk)
+
+
+def _page(
+    request: HttpRequest, form: AppointmentForm, context: dict[str, Any], status: int = 200
+) -> HttpResponse:
+    zone = form["time_zone"].value() or ""
+    shown = context | {
+        "form": form,
+        "zones": appointments.zones(),
+        "other_clock": zone not in ("", signed_in(request).time_zone),
+        "twice": _twice(form, context.get("interview")),
+    }
+    status = 422 if status == 200 and form.errors else status
+    return render(request, "interviews/arrange.html", shown, status=status)
+
+
+def _twice(form: AppointmentForm, interview: Interview | None) -> str:
+    """The sentence for a time that comes twice that day, where the form shows such a one."""
+    if form.is_bound:
+        start, zone = form.start, str(form.cleaned_data.get("time_zone", ""))
+    else:
+        start = interview.starts_at if interview else None
+        zone = interview.time_zone if interview else ""
+    if start is None or not appointments.is_shown_twice(start, zone):
+        return ""
+    return comes_twice(start, zone)

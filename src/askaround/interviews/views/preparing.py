@@ -1,0 +1,175 @@
+"""The sheet to carry: what was found out, the questions, the page to print."""
+
+import uuid
+from typing import Any, cast
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from askaround.accounts.ids import new_id
+from askaround.accounts.owned import Stale
+from askaround.accounts.views import signed_in
+from askaround.interviews import actions
+from askaround.interviews.forms.research import ResearchForm
+from askaround.interviews.models import Interview, ResearchNote
+from askaround.interviews.queries.record import interview_of, reach
+from askaround.questions import actions as question_actions, queries
+from askaround.questions.editing import edit_as_sent
+from askaround.questions.models import Guide
+from askaround.questions.starters import FIRST_CONVERSATION, STARTER_GUIDES
+from askaround.web.say import say
+from askaround.web.stale import differences
+
+MOST_SETS = 50
+RESEARCH = ("text", "source", "link")
+
+
+@require_GET
+def prepare(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """The sheet, with the bank and the research beside it."""
+    return _page(request, _found(request, pk), ResearchForm())
+
+
+@require_POST
+def change_questions(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """One change to this visit's questions. A visit without a list starts from the first one."""
+    interview = _found(request, pk)
+    verb, _colon, which = request.POST.get("do", "").partition(":")
+    if verb == "start":
+        _start_from(interview, which)
+    elif verb == "set":
+        _take_set(request, interview, which)
+    else:
+        edit_as_sent(
+            request,
+            guide=actions.own_guide(interview=interview),
+            seeker=signed_in(request),
+            minutes=interview.minutes,
+        )
+    return redirect("interviews:prepare", pk)
+
+
+def _start_from(interview: Interview, slug: str) -> None:
+    starter = {each.slug: each for each in STARTER_GUIDES}.get(slug)
+    if starter is None:
+        raise Http404
+    actions.start_from(interview=interview, starter=starter)
+
+
+def _take_set(request: HttpRequest, interview: Interview, which: str) -> None:
+    try:
+        wanted = uuid.UUID(which)
+    except ValueError:
+        raise Http404 from None
+    guide = get_object_or_404(Guide.objects.owned_by(signed_in(request)).kept(), pk=wanted)
+    actions.choose_guide(interview=interview, guide=guide)
+
+
+@require_POST
+def keep_as_set(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """Keeps a copy of this visit's questions for other visits."""
+    interview = _found(request, pk)
+    name = " ".join(request.POST.get("name", "").split())[:200] or _("Questions for %(name)s") % {
+        "name": interview.person.name
+    }
+    kept = Guide.objects.owned_by(signed_in(request)).kept().filter(name=name[:200]).first()
+    if kept is None:
+        guide = actions.own_guide(interview=interview)
+        kept = question_actions.copy_guide(guide=guide, name=name[:200], reusable=True)
+    say(request, _("Kept as a set: “%(name)s”.") % {"name": kept.name})
+    return redirect("interviews:prepare", pk)
+
+
+@require_POST
+def ready(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """The sheet is ready, or with `ready=no` not yet after all."""
+    interview = _found(request, pk)
+    not_yet = request.POST.get("ready") == "no"
+    if not not_yet:
+        actions.own_guide(interview=interview)
+    actions.mark_ready(interview=interview, at=None if not_yet else timezone.now())
+    return redirect("interviews:prepare", pk)
+
+
+@require_POST
+def add_research(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """Adds something found out beforehand. Sent twice, it is added once."""
+    interview = _found(request, pk)
+    form = ResearchForm(request.POST)
+    if not form.is_valid():
+        return _page(request, interview, form, status=422)
+    sent = uuid.uuid5(interview.pk, request.POST.get("sent", ""))
+    actions.add_research_note(interview=interview, id=sent, **form.cleaned_data)
+    return redirect(reverse("interviews:prepare", args=[pk]) + "#research")
+
+
+@require_http_methods(["GET", "POST"])
+def research(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """Changes one research note."""
+    notes = ResearchNote.objects.visible_to(signed_in(request)).select_related("interview__person")
+    note = get_object_or_404(notes, pk=pk)
+    form = ResearchForm(request.POST or None, initial=_typed(note))
+    context: dict[str, Any] = {"form": form, "note": note, "version": note.version}
+    if not form.is_valid():
+        status = 422 if form.errors else 200
+        return render(request, "interviews/research.html", context, status=status)
+    version = request.POST.get("version", "")
+    expected = int(version) if version.isdecimal() else None
+    try:
+        actions.change_research_note(note=note, expected=expected, **form.cleaned_data)
+    except Stale as stale:
+        kept = cast(ResearchNote, stale.current)
+        if found := differences(form, _typed(kept)):
+            context |= {"differences": found, "version": kept.version}
+            return render(request, "interviews/research.html", context, status=409)
+    return redirect(reverse("interviews:prepare", args=[note.interview_id]) + "#research")
+
+
+@require_POST
+def delete_research(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """Erases one research note."""
+    note = get_object_or_404(ResearchNote.objects.owned_by(signed_in(request)), pk=pk)
+    actions.delete_research_note(note=note)
+    say(request, _("The note is gone."))
+    return redirect(reverse("interviews:prepare", args=[note.interview_id]) + "#research")
+
+
+def _typed(note: ResearchNote) -> dict[str, Any]:
+    return {name: getattr(note, name) for name in RESEARCH}
+
+
+def _found(request: HttpRequest, pk: uuid.UUID) -> Interview:
+    try:
+        return interview_of(signed_in(request), pk)
+    except Interview.DoesNotExist:
+        raise Http404 from None
+
+
+def _page(
+    request: HttpRequest, interview: Interview, form: ResearchForm, status: int = 200
+) -> HttpResponse:
+    seeker = signed_in(request)
+    bank = queries.bank(seeker)
+    if interview.guide is not None:
+        asked = queries.asked_in(interview.guide, interview.minutes)
+    else:
+        asked = queries.asked_by(FIRST_CONVERSATION, bank, interview.minutes)
+    context = {
+        "interview": interview,
+        "person": interview.person,
+        "reach": reach(interview.person),
+        "asked": asked,
+        "edit_url": reverse("interviews:questions", args=[interview.pk]),
+        "shelves": queries.shelves(bank),
+        "starters": STARTER_GUIDES,
+        "sets": Guide.objects.visible_to(seeker).kept()[:MOST_SETS],
+        "notes": interview.research_notes.all(),
+        "form": form,
+        "sent": new_id(),
+        "two": range(2),
+    }
+    return render(request, "interviews/prepare.html", context, status=status)

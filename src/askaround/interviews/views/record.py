@@ -1,0 +1,138 @@
+"""The record of one conversation, on a page and on paper, and what is owed because of it."""
+
+import uuid
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from askaround.accounts.views import signed_in
+from askaround.interviews import actions
+from askaround.interviews.models import Advice, Interview, Promise, RelatedField
+from askaround.interviews.queries.given import AllGiven, given_at
+from askaround.interviews.queries.record import (
+    answers_in_order,
+    interview_of,
+    names_given,
+    reach,
+)
+from askaround.interviews.steps import Facts, next_step
+from askaround.interviews.words import DRAWN
+from askaround.people.models import Referral
+from askaround.web.say import say
+
+
+@require_GET
+def interview(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """The record, with what comes next."""
+    return render(request, "interviews/interview.html", _record(request, pk))
+
+
+@require_GET
+def printed(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """The same for paper."""
+    return render(request, "interviews/print.html", _record(request, pk))
+
+
+def _record(request: HttpRequest, pk: uuid.UUID) -> dict[str, Any]:
+    try:
+        found = interview_of(signed_in(request), pk)
+    except Interview.DoesNotExist:
+        raise Http404 from None
+    named, given = names_given(found), given_at(found)
+    to_approach = [each for each in named if each.person.approached_at is None]
+    return {
+        "interview": found,
+        "person": found.person,
+        "reach": reach(found.person),
+        "named": named,
+        "answers": [answer for answer in answers_in_order(found) if answer.text],
+        "given": given,
+        "drawn": DRAWN.get(found.drawn) if found.drawn is not None else "",
+        "step": next_step(_facts(found, given, to_approach), timezone.now()),
+        "to_approach": to_approach[0].person if to_approach else None,
+        "promise": next((each for each in given.promises if not each.done), None),
+        "waited": _waited(found),
+    }
+
+
+def _facts(found: Interview, given: AllGiven, to_approach: list[Referral]) -> Facts:
+    return Facts(
+        starts_at=found.starts_at,
+        cancelled=found.cancelled_at is not None,
+        prepared=found.prepared_at is not None,
+        held=found.held_at is not None,
+        written_up=found.written_up_at is not None,
+        thanked=found.thanked_at is not None,
+        promise_open=any(not promise.done for promise in given.promises),
+        named=bool(to_approach),
+    )
+
+
+def _waited(found: Interview) -> Any:
+    """How long the write-up took to come, or has been waiting."""
+    end = found.ended_at or found.held_at
+    return (found.written_up_at or timezone.now()) - end if end else None
+
+
+@require_POST
+def promise(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """Kept, not kept after all, or noted by mistake."""
+    found = get_object_or_404(Promise.objects.owned_by(signed_in(request)), pk=pk)
+    match request.POST.get("do"):
+        case "kept":
+            actions.keep_promise(promise=found, at=timezone.now())
+        case "not_kept":
+            actions.keep_promise(promise=found, at=None)
+        case "delete":
+            actions.delete_promise(promise=found)
+            say(request, _("The promise is gone from the record."))
+        case _:
+            raise Http404
+    return redirect("interviews:interview", found.interview_id)
+
+
+@require_POST
+def advice(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """Acted on, not yet after all, or noted by mistake."""
+    found = get_object_or_404(Advice.objects.owned_by(signed_in(request)), pk=pk)
+    match request.POST.get("do"):
+        case "acted":
+            actions.act_on_advice(advice=found, at=timezone.now())
+        case "not_acted":
+            actions.act_on_advice(advice=found, at=None)
+        case "delete":
+            actions.delete_advice(advice=found)
+            say(request, _("The advice is gone from the record."))
+        case _:
+            raise Http404
+    return redirect("interviews:interview", found.interview_id)
+
+
+@require_POST
+def related(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """Made a field of one's own, or noted by mistake."""
+    found = get_object_or_404(RelatedField.objects.owned_by(signed_in(request)), pk=pk)
+    match request.POST.get("do"):
+        case "explore":
+            made = actions.explore_related_field(related=found)
+            say(request, _("“%(name)s” is one of your fields now.") % {"name": made.name})
+        case "delete":
+            actions.delete_related_field(related=found)
+            say(request, _("It is gone from the record."))
+        case _:
+            raise Http404
+    return redirect("interviews:interview", found.interview_id)
+
+
+@require_POST
+def delete(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """Erases the conversation and everything written down of it."""
+    found = get_object_or_404(Interview.objects.owned_by(signed_in(request)), pk=pk)
+    person = found.person
+    actions.delete_interview(interview=found)
+    say(request, _("The visit and its notes are gone."))
+    return redirect(person)

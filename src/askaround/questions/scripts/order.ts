@@ -1,0 +1,47 @@
+// Puts a list of questions in order by dragging. Up and Down do the same without a mouse or a script.
+import Sortable from "sortablejs";
+
+const LIST = "ol[data-order]";
+
+makeSortable(document);
+document.addEventListener("htmx:load", (event) => makeSortable(event.target as Element));
+keepShelvesOpen();
+
+function makeSortable(within: ParentNode): void {
+  for (const list of within.querySelectorAll<HTMLElement>(LIST)) {
+    if (Sortable.get(list)) continue;
+    Sortable.create(list, {
+      handle: "[data-handle]",
+      animation: matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 120,
+      delay: 150,
+      delayOnTouchOnly: true,
+      ghostClass: "asked-moving",
+      onEnd: ({ oldIndex, newIndex }) => {
+        if (oldIndex !== newIndex) sendOrder(list);
+      },
+    });
+    list.dataset["order"] = "drag";
+  }
+}
+
+/** Send the order as it stands through the list's own form. */
+function sendOrder(list: HTMLElement): void {
+  const form = list.closest("form");
+  const field = form?.querySelector<HTMLInputElement>("input[name=order]");
+  const button = form?.querySelector<HTMLButtonElement>("[data-put-in-order]");
+  if (!form || !field || !button) return;
+  const ids = [...list.querySelectorAll<HTMLElement>("[data-question]")];
+  field.value = ids.map((item) => item.dataset["question"]).join(" ");
+  form.requestSubmit(button);
+}
+
+/** A shelf of the bank that was open stays open when the bank is drawn anew. */
+function keepShelvesOpen(): void {
+  let open: string[] = [];
+  document.addEventListener("htmx:beforeSwap", () => {
+    open = [...document.querySelectorAll("#bank details[open]")].map(({ id }) => id);
+  });
+  document.addEventListener("htmx:afterSettle", () => {
+    for (const id of open) document.getElementById(id)?.setAttribute("open", "");
+  });
+}
