@@ -5,7 +5,7 @@ from typing import Final
 from askaround.correspondence import scripts
 from askaround.correspondence.facts import Draft, Facts
 from askaround.correspondence.models import Message
-from askaround.correspondence.news import advice_acted_on
+from askaround.correspondence.news import advice_acted_on, how_it_goes
 from askaround.correspondence.reminding import remind_of_ask
 
 Kind = Message.Kind
@@ -33,6 +33,8 @@ def _words(facts: Facts, kind: str, channel: str, asking: str, not_looking: bool
         return scripts.thank_you(facts, channel=channel)
     if asking:
         return scripts.ask_again(facts)
-    if kind == Kind.REPORT_BACK:
+    if kind == Kind.REPORT_BACK and facts.met:
         return scripts.report_back(facts)
-    return advice_acted_on(facts)
+    if kind == Kind.NEWS and facts.advice:
+        return advice_acted_on(facts)
+    return how_it_goes(facts)

@@ -45,6 +45,8 @@ def begin(
 def settle(message: Message) -> None:
     """Find what the message is about: the visit, who named them, whom I met, the field."""
     person = message.person
+    if message.kind == Kind.REMINDER and not message.asking:
+        _follow(message, queries.last_approach(person))
     if message.kind == Kind.THANK_YOU and message.interview is None:
         message.interview = queries.visit_to_thank_for(person)
     if message.kind == Kind.INTRODUCTION and not message.asking and message.referral is None:
@@ -66,6 +68,13 @@ def reworded(
         asking=message.asking,
         not_looking=message.not_looking if not_looking is None else not_looking,
     )
+
+
+def _follow(message: Message, first: Message | None) -> None:
+    """A reminder is of what was first asked."""
+    if first is not None:
+        message.asking = first.asking
+        message.career_field = message.career_field or first.career_field
 
 
 def _field(message: Message) -> CareerField | None:

@@ -1,4 +1,4 @@
-"""News for somebody met: for now, that their advice was taken (method.md, F1)."""
+"""News for somebody met: how it goes on, and that their advice was taken (method.md, F1, F2)."""
 
 from django.utils.translation import gettext as _
 
@@ -24,6 +24,24 @@ def advice_acted_on(facts: Facts) -> Draft:
                 % {"words": known(facts.learned, _("what came of it, in a sentence"))},
                 _("Thank you; it helped to hear it from you"),
             ),
+            say.signed(facts, _("All the best,")),
+        ),
+    )
+
+
+def how_it_goes(facts: Facts) -> Draft:
+    """To somebody met before: what I know now, and that what they said helped. Asks for nothing."""
+    return Draft(
+        _("How it is going"),
+        paragraphs(
+            say.hello(facts),
+            sentences(
+                _("Since we talked I've gone on asking about %(field)s")
+                % {"field": say.field(facts)},
+                _("What I know now that I didn't then: %(words)s")
+                % {"words": known(facts.learned, _("what you learned, in a sentence"))},
+            ),
+            _("What you told me was a good part of it, so I wanted you to hear."),
             say.signed(facts, _("All the best,")),
         ),
     )

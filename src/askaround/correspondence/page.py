@@ -32,7 +32,7 @@ def page_of(letter: Message) -> dict[str, Any]:
         "reach": reach(letter.person),
         "emails": emails,
         "parts": list(parts(letter.body)),
-        "blanks": empty,
+        "blanks": tuple(dict.fromkeys(empty)),
         "mailto": mailto(emails[0] if emails else "", letter.subject, letter.body),
         "can_send": settings.MAIL_SET_UP and bool(emails) and letter.channel == Channel.EMAIL,
         "outgoing": _outgoing(letter),

@@ -38,6 +38,12 @@ def facts_for(message: Message) -> Facts:
     return Facts(**facts)
 
 
+def last_approach(person: Person) -> Message | None:
+    """The last first message to this person that went out."""
+    first = person.messages.filter(kind=Kind.INTRODUCTION, sent_at__isnull=False)
+    return first.select_related("career_field").order_by("-sent_at").first()
+
+
 def referral_that_led_to(person: Person) -> Referral | None:
     """Who named this person: one who lets their name be used first, then the newest."""
     rows = person.referrals.select_related("ask__asked", "ask__career_field")

@@ -10,7 +10,7 @@ from askaround.accounts.models import User
 from askaround.accounts.owned import Stale
 from askaround.accounts.tests.make import make_user
 from askaround.careers.tests.make import make_field
-from askaround.correspondence.actions import change_draft, discard_draft, draft
+from askaround.correspondence.actions import change_draft, discard_draft, draft, mark_sent
 from askaround.correspondence.models import Message
 from askaround.interviews.models import CloseAsk
 from askaround.interviews.tests.make import make_answer, make_interview, make_promise
@@ -96,6 +96,22 @@ def test_only_a_mail_has_a_subject(ana: Person, channel: str) -> None:
 def test_a_reminder_names_the_day_i_asked(ana: Person) -> None:
     ana.approached_at = NOW
     assert "On Monday 2 November" in introduction(ana, kind=Kind.REMINDER).body
+
+
+def test_a_reminder_is_of_what_was_first_asked(ana: Person) -> None:
+    field = make_field(owner=ana.owner, name="organ building")
+    mark_sent(message=introduction(ana, asking="like", career_field=field), at=NOW)
+    message = introduction(ana, kind=Kind.REMINDER)
+    assert (message.asking, message.career_field) == ("like", field)
+    assert "I asked whom you know near organ building" in message.body
+
+
+@pytest.mark.parametrize("kind", [Kind.REPORT_BACK, Kind.NEWS])
+def test_with_nothing_owed_a_message_says_how_it_goes_on(ana: Person, kind: str) -> None:
+    make_field(owner=ana.owner, name="organ building")
+    message = introduction(ana, kind=kind)
+    assert message.subject == "How it is going"
+    assert "?" not in message.body
 
 
 def test_thanks_hold_what_they_said_and_whom_they_named(ana: Person) -> None:
