@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from askaround.careers.models import CareerField
 from askaround.correspondence.models import Message
+from askaround.correspondence.words import in_a_sentence
 from askaround.people.models import FieldMark, Person, Referral
 from askaround.today import facts
 from askaround.today.guidelines import NO_ANSWER_DAYS, working_days_after
@@ -23,7 +24,7 @@ def whom_to_ask(field: CareerField, now: Now) -> Item | None:
         rule="whom_to_ask",
         subject=Subject("career_field", field.pk, field.name),
         whom=field.name,
-        what=_("Ask around about %(field)s") % {"field": field.name},
+        what=_("Ask around about %(field)s") % {"field": in_a_sentence(field.name)},
         why=_("Nobody has been asked yet. Three names are plenty."),
         since=field.created_at,
         due_at=now.not_before_today(field.created_at),
@@ -44,7 +45,7 @@ def ask_who_they_know(mark: FieldMark, now: Now) -> Item | None:
         whom=name,
         what=_("Ask %(name)s who they know") % {"name": name},
         why=_("You thought of %(name)s for %(field)s. The words are ready.")
-        % {"name": name, "field": mark.career_field.name},
+        % {"name": name, "field": in_a_sentence(mark.career_field.name)},
         since=mark.created_at,
         due_at=now.not_before_today(mark.created_at),
         url=letter(mark.person, Kind.INTRODUCTION, ask="like", field=mark.career_field_id),
@@ -77,7 +78,7 @@ def first_message_to_one_who_does_it(mark: FieldMark, now: Now) -> Item | None:
         return None
     why = _("%(name)s does this work: %(field)s.") % {
         "name": mark.person.first_name,
-        "field": mark.career_field.name,
+        "field": in_a_sentence(mark.career_field.name),
     }
     return _first_message(mark.person, why, mark.created_at, now, field=mark.career_field_id)
 

@@ -19,7 +19,7 @@ from askaround.people import actions as people
 from askaround.people.models import Ask, Person, Referral
 from askaround.people.tests.make import make_ask, make_mark, make_person, make_referral
 from askaround.today.actions import let_go, take_up_again
-from askaround.today.facts import FACTS_AT_MOST
+from askaround.today.guidelines import FACTS_AT_MOST
 from askaround.today.queries import due, last_step, next_visit
 
 NOW = dt.datetime(2026, 11, 2, 9, 0, tzinfo=dt.UTC)
@@ -60,10 +60,11 @@ def test_a_field_asks_for_names_until_somebody_is_thought_of(owner: User) -> Non
 
 def test_somebody_named_twice_and_marked_is_written_to_once(owner: User) -> None:
     ana = someone(owner)
-    ask = make_ask(asked=someone(owner, "Ben Okafor"), career_field=make_field(owner=owner))
+    field = make_field(owner=owner)
+    ask = make_ask(asked=someone(owner, "Ben Okafor"), career_field=field)
     make_referral(ask=ask, person=ana)
     make_referral(ask=make_ask(asked=someone(owner, "Lu Chen")), person=ana)
-    make_mark(person=ana, career_field=ask.career_field, purpose="does_it")
+    make_mark(person=ana, career_field=field, purpose="does_it")
     assert rules(owner) == ["first_message"]
 
 
