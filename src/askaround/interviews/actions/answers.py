@@ -21,15 +21,14 @@ def write_answer(
     interview: Interview,
     text: str,
     question: Question | None = None,
-    pk: uuid.UUID | None = None,
+    id: uuid.UUID | None = None,
 ) -> Answer:
     """Write down an answer, or an unplanned note, from a form or a program.
 
     A question that has an answer already gets this text in its place. Raises `book.Foreign` for an
     id or a question that is somebody else's.
     """
-    if pk is None:
-        pk = notes.answer_id(interview.pk, question.pk) if question else new_id()
+    pk = id or (notes.answer_id(interview.pk, question.pk) if question else new_id())
     book = _open(interview, {pk: question.pk if question else None})
     page = book.pages[pk]
     _put(page, text)

@@ -73,7 +73,8 @@ async function page(event: FetchEvent): Promise<Response> {
   }
 }
 
-/** The network's answer when it comes in time and is no breakdown; else the kept page. */
+/** The network's answer when it comes in time and is the visit's page; else the kept page, which
+ * says what is wrong: signed out, somebody else's, a breakdown. */
 async function visitPage(event: FetchEvent): Promise<Response> {
   const fresh = fromNetwork(event);
   const keeping = fresh.then((answer) => keepVisitPage(event.request.url, answer.clone()));
@@ -81,7 +82,7 @@ async function visitPage(event: FetchEvent): Promise<Response> {
   const before = await kept(VISIT_PAGE);
   if (!before) return fresh.catch(() => page(event));
   const answer = await Promise.race([fresh.catch(() => undefined), later(PATIENCE_MS)]);
-  return answer && answer.status < 500 ? answer : before;
+  return answer?.ok ? answer : before;
 }
 
 async function fromNetwork(event: FetchEvent): Promise<Response> {

@@ -1,0 +1,480 @@
+"""The visit page in a real browser: offline, crashed, out of step, and nothing typed ever lost."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Playwright, Route, expect
+
+from askaround.accounts.tests.make import make_user
+from askaround.interviews.models import Answer, Interview, NoteEvent, VisitFact
+from askaround.interviews.tests.visiting import Device, browser_of_its_own, texts
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.django_db(transaction=True, serialized_rollback=True),
+]
+GiveDevice = Callable[..., Device]
+WAITS = "It will be sent when you're online again."
+
+
+def test_what_is_typed_is_on_the_device_and_on_the_server(device: GiveDevice, visit: Interview):
+    phone = device().begins()
+
+    phone.types("Nights are long. 😀")
+
+    phone.has_sent_everything()
+    assert texts(visit) == ["Nights are long. 😀"]
+
+
+def test_saving_is_said_the_moment_a_key_is_pressed(device: GiveDevice):
+    phone = device().begins()
+    phone.types("a")
+    phone.has_sent_everything()
+
+    said = phone.box.evaluate(
+        """box => {
+            box.value += "b";
+            box.dispatchEvent(new Event("input", {bubbles: true}));
+            return document.querySelector(".live-saved").innerText;
+        }"""
+    )
+
+    assert "Saving…" in said
+    assert "On the server" not in said
+
+
+def test_without_a_network_midway_it_goes_on_and_is_sent_later(
+    device: GiveDevice, visit: Interview
+):
+    phone = device().begins()
+    phone.types("Before. ")
+    phone.has_sent_everything()
+
+    phone.window.set_offline(True)
+    phone.types("In the lift.")
+    phone.says("Saved on this device")
+    phone.says(WAITS)
+    phone.window.set_offline(False)
+
+    phone.has_sent_everything()
+    assert texts(visit) == ["Before. In the lift."]
+
+
+def test_it_opens_without_a_network_and_keeps_what_is_typed(device: GiveDevice, visit: Interview):
+    phone = device().opens().is_ready_for_offline()
+    phone.window.set_offline(True)
+
+    phone.begins()
+    phone.types("Underground.")
+    phone.says(WAITS)
+    phone.page.reload()
+    expect(phone.box).to_have_value("Underground.")
+    phone.window.set_offline(False)
+
+    phone.has_sent_everything()
+    visit.refresh_from_db()
+    assert texts(visit) == ["Underground."]
+    assert visit.notes_permitted is True
+
+
+def test_a_reload_comes_back_to_the_question_in_hand(device: GiveDevice):
+    phone = device().begins()
+    for _ in range(2):
+        phone.page.get_by_role("button", name="Next").click()
+    phone.types("At the third question.")
+    asked = phone.page.get_by_role("heading", level=1).inner_text()
+
+    phone.page.reload()
+
+    expect(phone.box).to_have_value("At the third question.")
+    expect(phone.page.get_by_role("heading", level=1)).to_have_text(asked)
+
+
+def test_two_devices_on_one_question_keep_both_texts(device: GiveDevice, visit: Interview):
+    phone = device().begins()
+    phone.has_sent_everything()
+    laptop = device().opens()
+    laptop.window.set_offline(True)
+    phone.types("Heard on the phone.")
+    phone.has_sent_everything()
+    laptop.types("Heard on the laptop.")
+    laptop.says(WAITS)
+
+    laptop.window.set_offline(False)
+    laptop.has_sent_everything()
+
+    assert texts(visit) == ["Heard on the phone.", "Heard on the laptop."]
+    expect(laptop.box).to_have_value("Heard on the laptop.")
+    expect(laptop.page.get_by_role("blockquote")).to_have_text("Heard on the phone.")
+    laptop.page.reload()
+    expect(laptop.box).to_have_value("Heard on the laptop.")
+    laptop.types(" More.")
+    laptop.has_sent_everything()
+    assert texts(visit) == ["Heard on the phone.", "Heard on the laptop. More."]
+
+
+def test_a_second_device_goes_on_from_what_the_first_wrote(device: GiveDevice, visit: Interview):
+    phone = device().begins()
+    phone.types("One.")
+    phone.has_sent_everything()
+
+    laptop = device().opens()
+    laptop.box.press("End")
+    laptop.types(" Two.")
+    laptop.has_sent_everything()
+
+    assert texts(visit) == ["One. Two."]
+
+
+def test_two_tabs_of_one_browser_write_one_text(device: GiveDevice, visit: Interview):
+    phone = device().begins()
+    other = phone.window.new_page()
+    other.goto(phone.address)
+    phone.types("One.")
+    box = other.locator("textarea:visible").first
+    expect(box).to_have_value("One.")
+
+    box.press("End")
+    box.press_sequentially(" Two.")
+
+    expect(phone.box).to_have_value("One. Two.")
+    phone.has_sent_everything()
+    assert texts(visit) == ["One. Two."]
+    assert NoteEvent.plain.exclude(strand=None).count() == 0
+
+
+def test_a_killed_browser_loses_nothing_older_than_a_blink(
+    playwright: Playwright, tmp_path: Path, address: str, visit: Interview
+):
+    with browser_of_its_own(playwright, tmp_path) as (browser, process):
+        phone = Device(browser.contexts[0], address, visit).signs_in().begins()
+        phone.has_sent_everything()
+        phone.page.route("**/events/", lambda route: route.abort())
+        phone.types("Said just before the battery died.")
+        phone.page.wait_for_timeout(300)
+        process.kill()
+        process.wait()
+
+    with browser_of_its_own(playwright, tmp_path) as (browser, _process):
+        phone = Device(browser.contexts[0], address, visit).signs_in().opens()
+        expect(phone.box).to_have_value("Said just before the battery died.")
+        phone.has_sent_everything()
+
+    assert texts(visit) == ["Said just before the battery died."]
+
+
+def test_when_the_session_has_ended_notes_wait_and_it_says_how_to_go_on(
+    device: GiveDevice, visit: Interview
+):
+    phone = device().begins()
+    phone.has_sent_everything()
+    phone.signs_out()
+
+    phone.types("Typed all the same.")
+    phone.says("Sign in again; your notes are kept on this device.")
+    expect(phone.page.locator(".live-saved:visible").get_by_role("link")).to_be_visible()
+    phone.signs_in()
+
+    phone.has_sent_everything()
+    assert texts(visit) == ["Typed all the same."]
+
+
+def test_a_visit_stays_open_through_a_reload_after_the_session_ended(device: GiveDevice):
+    phone = device().begins().is_ready_for_offline()
+    phone.types("Typed before.")
+    phone.has_sent_everything()
+    phone.signs_out()
+
+    phone.page.reload()
+    phone.types(" And after.")
+
+    phone.says("Sign in again; your notes are kept on this device.")
+    phone.says("Saved on this device")
+
+
+def test_notes_are_never_sent_under_another_account(device: GiveDevice, visit: Interview):
+    phone = device().begins()
+    phone.has_sent_everything()
+    phone.window.set_offline(True)
+    phone.types("Mine alone.")
+    phone.says(WAITS)
+
+    stranger = make_user()
+    phone.signs_out()
+    phone.signs_in(stranger)
+    phone.window.set_offline(False)
+    phone.says("Someone else is signed in here.")
+    assert texts(visit) == []
+    phone.signs_in()
+
+    phone.has_sent_everything()
+    assert texts(visit) == ["Mine alone."]
+
+
+def test_someone_else_on_this_browser_does_not_see_the_visit(device: GiveDevice):
+    phone = device().begins().is_ready_for_offline()
+    phone.has_sent_everything()
+    phone.signs_out()
+    phone.signs_in(make_user())
+
+    phone.opens()
+
+    expect(phone.page.get_by_text("This visit belongs to someone else's account")).to_be_visible()
+    expect(phone.page.locator("textarea:visible")).to_have_count(0)
+
+
+def test_a_failing_server_is_asked_again_and_gets_each_edit_once(
+    device: GiveDevice, visit: Interview
+):
+    phone = device().begins()
+    phone.has_sent_everything()
+    before = NoteEvent.plain.count()
+    answers = iter(["500", "lost", "500"])
+
+    def fail(route: Route) -> None:
+        match next(answers, "through"):
+            case "500":
+                route.fulfill(status=500, body="<h1>Server error</h1>")
+            case "lost":
+                route.fetch()
+                route.abort()
+            case _:
+                route.continue_()
+
+    phone.page.route("**/events/", fail)
+    phone.types("Through thick and thin.")
+
+    phone.says(WAITS)
+    phone.has_sent_everything()
+    assert texts(visit) == ["Through thick and thin."]
+    seqs = list(NoteEvent.plain.values_list("device", "seq"))
+    assert len(seqs) == len(set(seqs)) > before
+
+
+def test_a_login_page_of_the_hotel_is_not_taken_for_the_server(
+    device: GiveDevice, visit: Interview
+):
+    phone = device().begins()
+    phone.has_sent_everything()
+    portal = {"status": 200, "content_type": "text/html", "body": "<h1>Welcome to our wifi</h1>"}
+    phone.page.route("**/events/", lambda route: route.fulfill(**portal))
+    phone.page.route("**/session/", lambda route: route.fulfill(**portal))
+
+    phone.types("In the lobby.")
+    phone.says(WAITS)
+    phone.page.unroute_all()
+
+    phone.has_sent_everything()
+    assert texts(visit) == ["In the lobby."]
+
+
+def test_with_no_room_left_the_text_stays_in_the_box_and_still_reaches_the_server(
+    device: GiveDevice, visit: Interview
+):
+    phone = device()
+    phone.page.goto(f"{phone.url}/healthz")
+    tools = phone.window.new_cdp_session(phone.page)
+    tools.send("Storage.overrideQuotaForOrigin", {"origin": phone.url, "quotaSize": 1})
+    phone.begins()
+    noise = phone.page.evaluate("Array.from({length: 2000}, () => Math.random()).join('')")
+
+    phone.puts(noise)
+    phone.says("This device has no room left.")
+    phone.says("On the server")
+    tools.send("Storage.overrideQuotaForOrigin", {"origin": phone.url})
+
+    assert phone.box.input_value() == noise
+    assert [text == noise for text in texts(visit)] == [True]
+    phone.has_sent_everything()
+
+
+def test_notes_that_wait_can_be_saved_as_a_file(device: GiveDevice):
+    phone = device().begins()
+    phone.window.set_offline(True)
+    phone.types("Carried away.")
+    phone.says(WAITS)
+
+    with phone.page.expect_download() as download:
+        phone.page.get_by_role("button", name="Save notes as a file").click()
+
+    content = Path(download.value.path()).read_text()
+    assert '"note": "Carried away."' in content
+    assert '"events"' in content
+
+
+def test_an_hour_offline_is_sent_within_seconds(device: GiveDevice, visit: Interview):
+    phone = device()
+    phone.page.clock.install()
+    phone.begins()
+    phone.page.clock.run_for(5_000)
+    phone.has_sent_everything()
+    phone.window.set_offline(True)
+    for _ in range(20):
+        phone.box.evaluate(EDITS)
+        phone.page.clock.run_for(180_000)
+
+    phone.window.set_offline(False)
+    for _ in range(20):
+        phone.page.clock.run_for(500)
+        phone.page.wait_for_timeout(100)
+
+    phone.has_sent_everything()
+    assert texts(visit) == [phone.box.input_value()]
+    assert NoteEvent.plain.count() == 2_000
+
+
+EDITS = """async box => {
+    for (let i = 0; i < 100; i++) {
+        box.value += String.fromCharCode(97 + i % 26);
+        box.dispatchEvent(new Event("input"));
+        box.dispatchEvent(new Event("blur"));
+    }
+}"""
+
+
+def test_a_clock_a_day_wrong_changes_nothing(device: GiveDevice, visit: Interview):
+    phone = device()
+    phone.page.clock.install(time="2031-01-01T00:00:00")
+    phone.page.clock.resume()
+
+    phone.begins()
+    phone.types("On time.")
+    phone.has_sent_everything()
+    phone.page.reload()
+
+    expect(phone.page.get_by_text("20 min left")).to_be_visible()
+    visit.refresh_from_db()
+    assert visit.held_at is not None
+    assert visit.held_at.year < 2031
+
+
+def test_notes_declined_leave_time_and_questions_only(device: GiveDevice, visit: Interview):
+    phone = device()
+    with phone.page.expect_response("**/events/"):
+        phone.begins("No")
+
+    expect(phone.page.get_by_role("heading", level=1)).to_contain_text("How did you come")
+    expect(phone.page.locator("textarea:visible")).to_have_count(0)
+    expect(phone.page.get_by_text("20 min left")).to_be_visible()
+    phone.page.reload()
+    expect(phone.page.get_by_role("heading", level=1)).to_contain_text("How did you come")
+    visit.refresh_from_db()
+    assert visit.notes_permitted is False
+
+
+def test_at_five_minutes_the_time_turns_and_being_asked_to_stay_gives_ten_more(
+    device: GiveDevice, visit: Interview
+):
+    phone = device()
+    phone.page.clock.install()
+    phone.begins()
+
+    phone.page.clock.fast_forward(15 * 60_000 + 1_000)
+    low = phone.page.locator(".live-low:visible")
+    expect(low).to_contain_text("Five minutes left. A good moment to ask")
+    phone.page.get_by_role("button", name="They asked me to stay").click()
+
+    expect(phone.page.get_by_text("15 min left")).to_be_visible()
+    expect(low).to_be_hidden()
+
+
+def test_the_close_is_kept_and_finishing_opens_the_write_up(device: GiveDevice, visit: Interview):
+    phone = device().begins()
+    phone.page.get_by_role("button", name="All questions").click()
+    phone.page.get_by_role("button", name="Go to the close").click()
+    phone.page.get_by_label("I said thank you").check()
+    phone.types("Ben Ode\nChidi, at the clinic")
+    phone.page.get_by_label("They said yes").check()
+    phone.page.get_by_label("When I'll tell them").fill("2026-12-11")
+
+    phone.page.get_by_role("button", name="Finish").click()
+
+    phone.page.wait_for_url("**/write-up/", wait_until="commit")
+    visit.refresh_from_db()
+    assert texts(visit) == ["Ben Ode\nChidi, at the clinic"]
+    assert visit.ended_at is not None
+    assert visit.thanked_in_person
+    assert str(visit.report_back_on) == "2026-12-11"
+
+
+def test_finishing_without_a_network_says_so_plainly(device: GiveDevice, visit: Interview):
+    phone = device().begins()
+    phone.page.get_by_role("button", name="All questions").click()
+    phone.page.get_by_role("button", name="Go to the close").click()
+    phone.window.set_offline(True)
+
+    phone.page.get_by_role("button", name="Finish").click()
+
+    expect(phone.page.get_by_text("The write-up is waiting then")).to_be_visible()
+    phone.page.wait_for_timeout(5_000)
+    phone.window.set_offline(False)
+    expect(phone.page.get_by_text("Write it up while it is fresh.")).to_be_visible()
+    phone.page.get_by_role("link", name="Write it up").click()
+    phone.page.wait_for_url("**/write-up/", wait_until="commit")
+    assert VisitFact.plain.filter(kind="ended").count() == 1
+
+
+def test_something_unplanned_and_a_star_are_kept(device: GiveDevice, visit: Interview):
+    phone = device().begins()
+    phone.page.get_by_role("button", name="Star").click()
+    phone.page.get_by_role("button", name="Other note").click()
+    phone.types("She keeps bees.")
+    phone.has_sent_everything()
+
+    answers = {answer.text: answer for answer in Answer.plain.filter(interview=visit)}
+    assert answers["She keeps bees."].question is None
+    assert answers[""].starred_at is not None
+    phone.page.get_by_role("button", name="Next").click()
+    expect(phone.page.get_by_role("heading", level=1)).to_contain_text("ordinary day")
+
+
+def test_a_hundred_thousand_characters_are_kept(device: GiveDevice, visit: Interview):
+    phone = device().begins()
+    long = "näher 😀 " * 14_000
+
+    phone.puts(long)
+    phone.box.press("End")
+    phone.types("x")
+
+    phone.has_sent_everything()
+    [kept] = texts(visit)
+    assert (len(kept), kept == long + "x") == (len(long) + 1, True)
+
+
+def test_a_hostile_name_is_only_a_name(device: GiveDevice, visit: Interview):
+    visit.person.name = '<img src=x onerror="document.title=1">{n}'
+    visit.person.save()
+    phone = device().opens()
+
+    expect(phone.page.locator("#permission")).to_contain_text("<img src=x")
+    assert phone.page.title() != "1"
+    expect(phone.page.locator("#visit img")).to_have_count(0)
+
+
+def test_preparing_keeps_the_visit_for_where_there_is_no_network(
+    device: GiveDevice, visit: Interview
+):
+    phone = device()
+    phone.page.goto(f"{phone.url}/interviews/{visit.pk}/prepare/")
+    expect(phone.page.get_by_text("The visit page is kept on this device")).to_be_visible()
+    phone.is_ready_for_offline()
+    phone.window.set_offline(True)
+
+    phone.begins()
+    phone.types("Never opened before.")
+
+    phone.says("Saved on this device")
+
+
+def test_a_visit_never_opened_here_says_so_when_there_is_no_network(device: GiveDevice):
+    phone = device().opens().is_ready_for_offline()
+    phone.window.set_offline(True)
+
+    phone.page.goto(phone.address.replace(str(phone.interview.pk), NOBODY_S))
+
+    expect(phone.page.get_by_text("hasn't been opened on this device yet")).to_be_visible()
+
+
+NOBODY_S: Any = "01934b6e-7c1a-7d52-9a40-5a2f6f0e8c11"

@@ -1,0 +1,1 @@
+"""The pages of a conversation, by what one does there."""
