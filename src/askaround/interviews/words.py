@@ -6,9 +6,9 @@ from django.utils.translation import gettext_lazy as _, ngettext
 
 DRAWN = {
     -2: _("Much less"),
-    -1: _("A little less"),
+    -1: _("Less"),
     0: _("The same"),
-    1: _("A little more"),
+    1: _("More"),
     2: _("Much more"),
 }
 """How drawn to the work a visit left me, compared with before."""

@@ -21,10 +21,14 @@ def spoken(moment: Moment, now: dt.datetime, zone: dt.tzinfo) -> str:
     words = _day_in_words(day, away, now.astimezone(zone).date())
     if not isinstance(moment, dt.datetime) or away < -1:
         return words
-    clock = date_format(moment.astimezone(zone), "TIME_FORMAT")
+    return _("%(day)s at %(time)s") % {"day": words, "time": clock(moment, zone)}
+
+
+def clock(moment: dt.datetime, zone: dt.tzinfo) -> str:
+    """The time of day on the clock of a zone: "2:30 pm"."""
+    time = date_format(moment.astimezone(zone), "TIME_FORMAT")
     # English writes "2 p.m.", whose last point would meet the one that ends a sentence.
-    clock = clock.replace("a.m.", "am").replace("p.m.", "pm")
-    return _("%(day)s at %(time)s") % {"day": words, "time": clock}
+    return time.replace("a.m.", "am").replace("p.m.", "pm")
 
 
 def in_full(moment: Moment, zone: dt.tzinfo) -> str:

@@ -1,11 +1,11 @@
 """The appointment as it is typed: a day, a time and a clock, and the plain sentences about them."""
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any, cast
 from zoneinfo import ZoneInfo
 
 from django import forms
-from django.db.models import QuerySet
 from django.utils.formats import date_format, time_format
 from django.utils.functional import lazy
 from django.utils.html import format_html
@@ -61,9 +61,7 @@ class AppointmentForm(forms.Form):
     Sent with `no_day`, it says yes without a day; then day and time are left aside.
     """
 
-    career_field = forms.ModelChoiceField(
-        queryset=CareerField.plain.none(), label=lazily("Line of work"), empty_label=None
-    )
+    career_field = forms.ChoiceField(label=lazily("Line of work"))
     field_name = forms.CharField(label=lazily("What line of work is it about?"), max_length=200)
     day = forms.DateField(label=lazily("Day"), required=False, widget=DayInput())
     time = forms.TimeField(label=lazily("Time"), required=False, widget=TimeInput())
@@ -104,22 +102,25 @@ class AppointmentForm(forms.Form):
         widget=forms.TextInput(attrs={"list": "time-zones", "autocomplete": "off"}),
     )
 
-    def __init__(self, *args: Any, seeker: User, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, seeker: User, own: Sequence[CareerField], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.seeker = seeker
         self.start: dt.datetime | None = None
         self.twice = False
-        self._offer_fields(CareerField.objects.owned_by(seeker).newest_first())
+        self.own = {str(each.pk): each for each in own}
+        self._offer_fields()
 
-    def _offer_fields(self, own: QuerySet[CareerField]) -> None:
+    def _offer_fields(self) -> None:
         """A choice where there are several, none to make where there is one, a name where none."""
-        choice = cast("forms.ModelChoiceField[CareerField]", self.fields["career_field"])
-        choice.queryset = own
-        many = len(own[:2])
-        if many == 1:
+        choice = cast(forms.ChoiceField, self.fields["career_field"])
+        choice.choices = [(pk, each.name) for pk, each in self.own.items()]
+        if len(self.own) == 1:
             choice.widget = forms.HiddenInput()
-            self.initial.setdefault("career_field", own[0].pk)
-        del self.fields["field_name" if many else "career_field"]
+            self.initial["career_field"] = next(iter(self.own))
+        del self.fields["field_name" if self.own else "career_field"]
+
+    def clean_career_field(self) -> CareerField:
+        return self.own[str(self.cleaned_data["career_field"])]
 
     @property
     def no_day(self) -> bool:
@@ -218,7 +219,7 @@ def as_typed(interview: Interview) -> dict[str, Any]:
     """An appointment as the form shows it, on the clock it was agreed on."""
     there = interview.starts_at_there
     return {
-        "career_field": interview.career_field_id,
+        "career_field": str(interview.career_field_id),
         "day": there.date() if there else None,
         "time": there.time() if there else None,
         "later": bool(there and there.fold),

@@ -164,10 +164,10 @@ class KeepForm(forms.Form):
     )
     drawn_why = Box(rows=2, label=lazily("Why?"))
     report_back_on = forms.DateField(
-        label=lazily("When will you tell them how it went on?"), required=False, widget=DayInput()
+        label=lazily("Tell them how it went by"), required=False, widget=DayInput()
     )
     resume_handed_over = forms.TypedChoiceField(
-        label=lazily("Did you hand over a resume?"),
+        label=lazily("Resume handed over?"),
         choices=[("", lazily("Not noted")), ("yes", lazily("Yes")), ("no", lazily("No"))],
         coerce=lambda value: value == "yes",
         empty_value=None,

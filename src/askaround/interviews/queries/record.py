@@ -1,6 +1,7 @@
 """One conversation with all that belongs to it. One query each, unless it says more."""
 
 import uuid
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db.models import Exists, F, OuterRef, Subquery
@@ -44,23 +45,26 @@ def reach(person: Person) -> Reach:
     return Reach(addresses, kinds.get(kind.PHONE, []), kinds.get(kind.EMAIL, []))
 
 
-def likely_field(person: Person, wanted: str = "") -> CareerField | None:
-    """The line of work a conversation with this person is about: the one asked for, the one they
-    are marked for, the one they were named for, or the newest. Up to three queries."""
-    fields = list(CareerField.objects.owned_by(person.owner).newest_first()[:MOST_SHOWN])
+def own_fields(user: User) -> list[CareerField]:
+    """The lines of work somebody explores, the newest first."""
+    return list(CareerField.objects.owned_by(user).newest_first()[:MOST_SHOWN])
+
+
+def likely_field(
+    person: Person, fields: Sequence[CareerField], wanted: str = ""
+) -> CareerField | None:
+    """The one of these that a conversation with this person is about: the one asked for, one they
+    are marked for, one they were named for, or the first. Up to two queries."""
     by_id = {str(field.pk): field for field in fields}
-    if wanted in by_id:
-        return by_id[wanted]
-    marked = (
-        FieldMark.plain.filter(person=person)
-        .order_by("-purpose")
-        .values_list("career_field", flat=True)
-    )
+    if wanted in by_id or len(fields) < 2:
+        return by_id.get(wanted) or next(iter(fields), None)
+    marked = FieldMark.plain.filter(person=person).order_by("-purpose")
     named = Ask.plain.filter(referrals__person=person, career_field__isnull=False)
-    for pk in [*marked, *named.order_by("-asked_at").values_list("career_field", flat=True)]:
-        if str(pk) in by_id:
-            return by_id[str(pk)]
-    return fields[0] if fields else None
+    for ids in (marked, named.order_by("-asked_at")):
+        for pk in ids.values_list("career_field", flat=True):
+            if str(pk) in by_id:
+                return by_id[str(pk)]
+    return fields[0]
 
 
 def names_given(interview: Interview) -> list[Referral]:

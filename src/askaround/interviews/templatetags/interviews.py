@@ -1,10 +1,17 @@
 """How conversations are described in templates."""
 
 import datetime as dt
+from zoneinfo import ZoneInfo
 
 from django import template
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from askaround.interviews import words
+from askaround.web import dates
 
 register = template.Library()
 
@@ -25,3 +32,25 @@ def drawn_sign(drawn: int | None) -> str:
 def drawn_words(drawn: int | None) -> str:
     """How drawn to it: "A little more"."""
     return str(words.DRAWN.get(drawn, "")) if drawn is not None else ""
+
+
+@register.simple_tag
+def day_and_time(moment: dt.datetime, zone: str = "") -> SafeString:
+    """For a sheet and a record: "Tuesday 24 November 2026, 4 pm", on the clock of `zone` (IANA),
+    which is named where it is not the reader's."""
+    there = ZoneInfo(zone) if zone else None
+    clock = there or timezone.get_current_timezone()
+    day = date_format(moment.astimezone(clock), "l j F Y")
+    shown = _("%(day)s, %(time)s") % {"day": day, "time": dates.clock(moment, clock)}
+    city = dates.elsewhere(moment, there)
+    if city:
+        shown = _("%(when)s in %(city)s") % {"when": shown, "city": city}
+    return format_html('<time datetime="{}">{}</time>', moment.isoformat(), shown)
+
+
+@register.simple_tag
+def time_of_day(moment: dt.datetime, zone: str = "") -> SafeString:
+    """The time alone: "4 pm"."""
+    clock = ZoneInfo(zone) if zone else timezone.get_current_timezone()
+    words = dates.clock(moment, clock)
+    return format_html('<time datetime="{}">{}</time>', moment.isoformat(), words)

@@ -6,7 +6,13 @@ from askaround.accounts.tests.make import make_user
 from askaround.careers.tests.make import make_field
 from askaround.interviews import actions
 from askaround.interviews.queries.given import given_at
-from askaround.interviews.queries.record import answers_in_order, likely_field, names_given, reach
+from askaround.interviews.queries.record import (
+    answers_in_order,
+    likely_field,
+    names_given,
+    own_fields,
+    reach,
+)
 from askaround.interviews.tests.make import (
     make_answer,
     make_interview,
@@ -94,11 +100,12 @@ def test_the_likely_field_is_the_one_asked_for_then_marked_then_named_for_then_t
     marked, named, wanted = (make_field(owner=seeker, name=name) for name in "abc")
     newest = make_field(owner=seeker, name="d")
     person = make_person(owner=seeker)
-    assert likely_field(person) == newest
+    fields = own_fields(seeker)
+    assert likely_field(person, fields) == newest
     ask = make_ask(asked=make_person(owner=seeker), career_field=named)
     make_referral(ask=ask, person=person)
-    assert likely_field(person) == named
+    assert likely_field(person, fields) == named
     make_mark(person=person, career_field=marked)
-    assert likely_field(person) == marked
-    assert likely_field(person, str(wanted.pk)) == wanted
-    assert likely_field(person, "nonsense") == marked
+    assert likely_field(person, fields) == marked
+    assert likely_field(person, fields, str(wanted.pk)) == wanted
+    assert likely_field(person, fields, "nonsense") == marked

@@ -19,7 +19,7 @@ from askaround.careers.models import CareerField
 from askaround.interviews import actions, appointments
 from askaround.interviews.forms.appointment import AppointmentForm, as_typed, comes_twice
 from askaround.interviews.models import Interview
-from askaround.interviews.queries.record import likely_field, reach
+from askaround.interviews.queries.record import likely_field, own_fields, reach
 from askaround.people.models import Person
 from askaround.web.dates import spoken
 from askaround.web.say import say, warn
@@ -36,7 +36,9 @@ def arrange(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     waiting = next((visit for visit in visits if visit.starts_at is None), None)
     if request.method == "GET" and waiting:
         return redirect("interviews:appointment", waiting.pk)
-    form = AppointmentForm(request.POST or None, seeker=seeker, initial=_first(request, person))
+    own = own_fields(seeker)
+    initial = _first(request, person, own)
+    form = AppointmentForm(request.POST or None, seeker=seeker, own=own, initial=initial)
     if form.is_valid():
         sent = _sent_as(request, seeker)
         return _done(request, form, _keep(form, seeker, person, waiting, sent))
@@ -50,7 +52,9 @@ def appointment(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     seeker = signed_in(request)
     visits = Interview.objects.visible_to(seeker).select_related("person__organisation")
     interview = get_object_or_404(visits, pk=pk)
-    form = AppointmentForm(request.POST or None, seeker=seeker, initial=as_typed(interview))
+    form = AppointmentForm(
+        request.POST or None, seeker=seeker, own=own_fields(seeker), initial=as_typed(interview)
+    )
     context = {"person": interview.person, "interview": interview}
     if not form.is_valid():
         return _page(request, form, context | {"version": interview.version})
@@ -92,16 +96,16 @@ def put_back_on(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     return redirect(interview)
 
 
-def _first(request: HttpRequest, person: Person) -> dict[str, Any]:
+def _first(request: HttpRequest, person: Person, own: list[CareerField]) -> dict[str, Any]:
     """What is known before anything is typed."""
     seeker = signed_in(request)
     known = {"time_zone": person.time_zone or seeker.time_zone}
     if request.method != "GET":
         return known
-    career_field = likely_field(person, request.GET.get("field", ""))
+    career_field = likely_field(person, own, request.GET.get("field", ""))
     addresses = reach(person).addresses
     return known | {
-        "career_field": career_field.pk if career_field else None,
+        "career_field": str(career_field.pk) if career_field else "",
         "place": addresses[0] if addresses else "",
     }
 
