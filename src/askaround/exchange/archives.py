@@ -23,6 +23,9 @@ LARGEST_RATIO = 200
 DAMAGED = (BadZipFile, zlib.error, EOFError)
 """What reading a damaged member raises."""
 
+# A false offset leads to a place no file has; a locked member is a RuntimeError.
+_CANNOT_BE_OPENED = (*DAMAGED, OSError, ValueError, RuntimeError, OverflowError, struct.error)
+
 _END = struct.Struct("<4s4H2LH")
 _END_MARK, _LONG_FORM_MARK = b"PK\x05\x06", b"PK\x06\x07"
 _LONG_FORM_LENGTH = 20
@@ -36,13 +39,13 @@ def connections_in(stream: BinaryIO) -> Iterator[BinaryIO]:
         raise NotContacts(sentences.ARCHIVE_UNSAFE)
     try:
         archive = ZipFile(stream)
-    except (*DAMAGED, OSError, ValueError, NotImplementedError) as fault:
+    except _CANNOT_BE_OPENED as fault:
         raise NotContacts(sentences.ARCHIVE_UNSAFE) from fault
     with archive:
         member = _connections(archive)
         try:
             opened = archive.open(member)
-        except (*DAMAGED, RuntimeError, ValueError, NotImplementedError) as fault:
+        except _CANNOT_BE_OPENED as fault:
             raise NotContacts(sentences.ARCHIVE_UNSAFE) from fault
         with opened:
             yield cast(BinaryIO, opened)

@@ -11,7 +11,7 @@ from askaround.exchange.csvs.words import is_heading, meaning_of, words_of
 DELIMITERS = ",;\t|"
 LINES_BEFORE = 20
 """How many lines may stand before the headings."""
-_LONGEST_LONELY = 40
+_LONGEST_HEADING, _LONGEST_LONELY = 200, 40
 _LONGEST_LINE, _MOST_COLUMNS = 20_000, 1_000
 
 _SOMEONE = frozenset(
@@ -104,7 +104,7 @@ def _headings_in(row: int, line: str, delimiter: str, name: str) -> Headings:
     while cells and not cells[-1].strip():
         cells.pop()
     cells = cells[:_MOST_COLUMNS]
-    words = [words_of(cell) for cell in cells]
+    words = [words_of(cell[:_LONGEST_HEADING]) for cell in cells]
     numbered = [
         _GOOGLE.fullmatch(w) if " - " in c else None for c, w in zip(cells, words, strict=True)
     ]

@@ -52,19 +52,19 @@ def check(found: list[Item]) -> None:
 
 
 @given(BYTES)
-@settings(max_examples=300)
+@settings(deadline=None, max_examples=300)
 def test_any_bytes_are_read_as_cards_without_an_error(raw: bytes):
     check(list(read_vcards(BytesIO(raw))))
 
 
 @given(BYTES)
-@settings(max_examples=300)
+@settings(deadline=None, max_examples=300)
 def test_any_bytes_are_read_as_a_table_without_an_error(raw: bytes):
     check(list(read_csv(BytesIO(raw))))
 
 
 @given(BYTES, st.sampled_from([None, "vcard", "csv"]), st.sampled_from(["a.vcf", "a.csv", "b"]))
-@settings(max_examples=300)
+@settings(deadline=None, max_examples=300)
 def test_any_bytes_are_recognised_or_refused(raw: bytes, as_kind: str | None, name: str):
     try:
         kind = recognise(BytesIO(raw), name, as_kind)
@@ -74,7 +74,9 @@ def test_any_bytes_are_recognised_or_refused(raw: bytes, as_kind: str | None, na
 
 
 @given(st.binary(max_size=200), st.integers(0, 400))
-@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    deadline=None, max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 def test_a_damaged_archive_is_read_or_refused(tmp_path: Path, noise: bytes, at: int):
     import zipfile
 
@@ -92,7 +94,7 @@ def test_a_damaged_archive_is_read_or_refused(tmp_path: Path, noise: bytes, at: 
 
 
 @given(st.lists(st.tuples(LINE, LINE, LINE, LINE, TEXT), min_size=1, max_size=4))
-@settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, max_examples=100, suppress_health_check=[HealthCheck.too_slow])
 def test_what_vobject_writes_we_read(people: list[tuple[str, str, str, str, str]]):
     written = []
     for given_name, family, email, phone, note in people:
@@ -111,6 +113,7 @@ def test_what_vobject_writes_we_read(people: list[tuple[str, str, str, str, str]
     assert [one.notes for one in found] == [p[4] for p in people]
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(LINE, LINE, TEXT), max_size=6), st.sampled_from([",", ";", "\t", "|"]))
 def test_what_the_csv_module_writes_we_read(people: list[tuple[str, str, str]], delimiter: str):
     out = StringIO(newline="")

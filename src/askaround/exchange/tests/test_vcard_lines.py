@@ -175,3 +175,11 @@ def test_a_note_of_a_hundred_thousand_characters_is_kept_whole():
 
 def test_cards_are_numbered_in_their_order():
     assert [found.row for found in cards(ANA + BEN)] == [1, 2]
+
+
+def test_any_number_of_marks_may_stand_on_one_line():
+    assert len(items("BEGIN:VCARD" * 5000)) == 5000
+
+
+def test_a_megabyte_of_blanks_is_no_card():
+    assert items(b" " * (1 << 20) + b"\n") == []

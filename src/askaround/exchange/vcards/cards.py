@@ -21,7 +21,7 @@ _MOST_INNER_CARDS = 16
 
 _BLANKS = frozenset((b" ", b"\t"))
 _FIRST_OF_MARK = frozenset((b"B", b"b", b"E", b"e", b"\xef"))
-_BOUNDARY = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*(BEGIN|END)\s*:\s*VCARD\s*", re.IGNORECASE)
+_BOUNDARY = re.compile(rb"\s*(?:\xef\xbb\xbf\s*)?(BEGIN|END)\s*:\s*VCARD\s*", re.IGNORECASE)
 _PROPERTY = re.compile(rb"[\w.-]+\s*[;:]")
 _AGENT = re.compile(rb"(?:[\w-]+\.)?AGENT\b[^:]*:\s*$", re.IGNORECASE)
 _NOT_WORDS = re.compile(
@@ -48,6 +48,8 @@ class RawCard:
 
         Of a picture its first line stays, cut: by it the following ones are known.
         """
+        if self.too_long:
+            return
         goes_on = line[:1] in _BLANKS or b":" not in line
         if goes_on and self.lines and _NOT_WORDS.match(self.lines[-1]):
             return
@@ -96,12 +98,11 @@ class _OpenCards:
     owners: list[RawCard] = field(default_factory=list)
     count: int = 0
 
-    def boundary(self, line: bytes, mark: "re.Match[bytes]") -> Sequence[RawCard]:
-        """The cards that end with this BEGIN or END, or with one more behind it on its line."""
-        ended = self._begin() if mark[1][:1] in b"Bb" else self._end()
-        if mark.end() < len(line) and (behind := _BOUNDARY.match(line, mark.end())):
-            return [*ended, *self.boundary(line, behind)]
-        return ended
+    def boundary(self, line: bytes, mark: "re.Match[bytes] | None") -> Iterator[RawCard]:
+        """The cards that end with this BEGIN or END, or with more of them behind it on its line."""
+        while mark:
+            yield from self._begin() if mark[1][:1] in b"Bb" else self._end()
+            mark = _BOUNDARY.match(line, mark.end()) if mark.end() < len(line) else None
 
     def resume(self) -> RawCard:
         """Go on with the suspended card."""
