@@ -56,6 +56,9 @@ class Organisation(Owned):
     def __str__(self) -> str:
         return self.name
 
+    def get_absolute_url(self) -> str:
+        return reverse("people:organisation", args=[self.pk])
+
 
 ANSWER_AWAITED = Q(
     approached_at__isnull=False, replied_at=None, agreed_at=None, met_at=None, resting_since=None

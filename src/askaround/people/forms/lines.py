@@ -89,7 +89,8 @@ class Names(forms.CharField):
         return lines
 
     def _nameless(self, line: Line) -> str:
-        said = [*line.emails, *line.phones, *line.links, line.organisation, line.notes]
+        said = [*line.emails, *line.phones, *line.links, line.found_note, line.organisation]
+        said += [line.notes, line.named_by]
         typed = next((each for each in said if each), "")
         if not typed:
             return _("There is a line without a name in it.")

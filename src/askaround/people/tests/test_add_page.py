@@ -7,9 +7,8 @@ from askaround.accounts.ids import new_id
 from askaround.careers.tests.make import make_field
 from askaround.people.models import Ask, Person
 from askaround.people.tests.make import make_ask, make_person
-from askaround.people.tests.pages import HOSTILE, seeker, text_of
+from askaround.people.tests.pages import HOSTILE, text_of
 
-__all__ = ["seeker"]
 pytestmark = pytest.mark.django_db
 ADD = reverse("people:add")
 LINE = "Ana Ruiz, nurse at St Mary's, ana@example.org, 020 7946 0958, from Ben"

@@ -10,9 +10,8 @@ from askaround.accounts.ids import new_id
 from askaround.careers.tests.make import make_field
 from askaround.people.models import Ask, Person
 from askaround.people.tests.make import make_ask, make_person, make_referral
-from askaround.people.tests.pages import HOSTILE, seeker, text_of
+from askaround.people.tests.pages import HOSTILE, text_of
 
-__all__ = ["seeker"]
 pytestmark = pytest.mark.django_db
 
 

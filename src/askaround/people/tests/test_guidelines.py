@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 
 from askaround.people.guidelines import Dates, Part, Standing, standing, working_days_after
 
@@ -46,6 +46,7 @@ def test_the_furthest_that_happened_says_where_things_stand(facts, expected):
     assert stands(**facts) == expected
 
 
+@settings(deadline=None)
 @given(
     st.builds(Dates, **dict.fromkeys(DATES, MOMENTS)),
     st.builds(Part),

@@ -1,7 +1,7 @@
 """How names and contact details are compared."""
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 
 from askaround.people.names import email_lookup, link_lookup, lookup, phone_lookup, sort_name
 
@@ -36,6 +36,7 @@ def test_names_are_ordered_as_they_are_read():
     assert sort_name("  Dr. Ana\nRUIZ ") == "dr. ana ruiz"
 
 
+@settings(deadline=None)
 @given(st.text(), st.sampled_from(["email", "phone", "address", "link", "other"]))
 def test_whatever_was_typed_has_a_lookup_that_fits(value, kind):
     assert len(lookup(kind, value)) <= 320

@@ -4,7 +4,7 @@ import re
 from dataclasses import astuple
 
 import pytest
-from hypothesis import example, given, strategies as st
+from hypothesis import example, given, settings, strategies as st
 
 from askaround.people.one_line import LONGEST, Line, read, read_all
 
@@ -169,6 +169,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
+@settings(deadline=None)
 @given(st.one_of(st.text(), st.lists(PIECES).map(" ".join)))
 @example("Ana, " + "x" * 300)
 @example("from " + "Ben " * 80)
@@ -184,6 +185,7 @@ def test_whatever_is_typed_no_word_is_lost(typed):
     assert lost == []
 
 
+@settings(deadline=None)
 @given(st.one_of(st.text(), st.lists(PIECES).map(" ".join)))
 def test_whatever_is_typed_each_answer_fits_where_it_is_kept(typed):
     line = read(typed)

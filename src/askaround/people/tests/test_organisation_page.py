@@ -5,9 +5,8 @@ from django.urls import reverse
 
 from askaround.people.models import Organisation
 from askaround.people.tests.make import make_organisation, make_person
-from askaround.people.tests.pages import HOSTILE, seeker, text_of
+from askaround.people.tests.pages import HOSTILE, text_of
 
-__all__ = ["seeker"]
 pytestmark = pytest.mark.django_db
 
 

@@ -16,9 +16,8 @@ from askaround.people.tests.make import (
     make_person,
     make_referral,
 )
-from askaround.people.tests.pages import HOSTILE, seeker, text_of
+from askaround.people.tests.pages import HOSTILE, text_of
 
-__all__ = ["seeker"]
 pytestmark = pytest.mark.django_db
 
 

@@ -6,9 +6,8 @@ from django.urls import reverse
 from askaround.careers.tests.make import make_field
 from askaround.people.models import Person
 from askaround.people.tests.make import make_person, make_referral
-from askaround.people.tests.pages import HOSTILE, seeker, text_of
+from askaround.people.tests.pages import HOSTILE, text_of
 
-__all__ = ["seeker"]
 pytestmark = pytest.mark.django_db
 
 
@@ -45,6 +44,13 @@ def test_no_name_at_all_is_answered_with_a_plain_sentence(client, cheese):
 
     assert answer.status_code == 422
     assert "One name is enough to begin with." in text_of(answer)
+
+
+def test_somebody_without_a_name_is_asked_for_it(client, cheese):
+    answer = client.post(who(cheese), {"names": "Ben\nmy sister"})
+
+    assert answer.status_code == 422
+    assert "There is no name in the line with “my sister”." in text_of(answer)
 
 
 def test_too_many_names_at_once_are_refused_in_a_sentence(client, cheese):
@@ -90,3 +96,16 @@ def test_the_field_takes_few_queries_however_many_people(
 
     with django_assert_max_num_queries(8):
         client.get(cheese.get_absolute_url())
+
+
+def test_the_sources_not_tried_yet_are_listed_and_the_list_empties(client, cheese):
+    address = cheese.get_absolute_url()
+    before = text_of(client.get(address))
+
+    client.post(who(cheese), {"names": "Ben"})
+
+    after = text_of(client.get(address))
+    assert "A friend or acquaintance" in before
+    assert "A friend or acquaintance" not in after
+    assert "A directory" in after
+    assert "An organisation chart" not in after
