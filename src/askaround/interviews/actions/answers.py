@@ -83,7 +83,7 @@ def _open(interview: Interview, wanted: dict[uuid.UUID, uuid.UUID | None]) -> Bo
     visit = Interview.plain.select_for_update(of=("self",)).get(
         pk=interview.pk, owner_id=interview.owner_id
     )
-    book = Book(visit)
+    book = Book(visit, {})
     book.open(wanted)
     return book
 

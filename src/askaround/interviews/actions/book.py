@@ -1,14 +1,14 @@
 """The notes of one interview, opened for writing: what a batch touches, read and written at once.
 
 Whoever opens a book holds the lock on its interview, so that no other device writes beside it.
-The statements do not grow with the number of events, but for the database's limit on one insert.
+The statements grow with the answers touched, not with the events, but for what fits one insert.
 """
 
 import uuid
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import Q
 
 from askaround.interviews.actions.page import Page
 from askaround.interviews.models import Answer, AnswerStrand, Interview, NoteEvent
@@ -29,8 +29,9 @@ class Foreign(Exception):
 class Book:
     """The pages of one interview that are being written."""
 
-    def __init__(self, interview: Interview) -> None:
+    def __init__(self, interview: Interview, known: Mapping[uuid.UUID, NoteEvent]) -> None:
         self.interview = interview
+        self.known = known
         self.pages: dict[uuid.UUID, Page] = {}
 
     def open(self, wanted: Wanted) -> None:
@@ -49,25 +50,28 @@ class Book:
                 continue
             # A question that is gone leaves an unplanned note: the words outlive it.
             kept = question if question in asked else None
-            self.pages[pk] = Page(self._new(pk, kept), 0)
+            self.pages[pk] = Page(self._new(pk, kept))
             if kept:
                 by_question[kept] = pk
 
     def _find(self, wanted: Wanted) -> dict[uuid.UUID, Answer]:
         questions = {question for question in wanted.values() if question}
-        last = NoteEvent.plain.filter(answer=OuterRef("pk")).order_by("-number")
-        found = Answer.plain.filter(
-            Q(pk__in=wanted) | Q(interview=self.interview, question__in=questions)
-        ).annotate(last_number=Subquery(last.values("number")[:1]))
-        rows = {answer.pk: answer for answer in found}
+        meant = Q(pk__in=wanted)
+        if questions:
+            meant |= Q(interview=self.interview, question__in=questions)
+        rows = {answer.pk: answer for answer in Answer.plain.filter(meant)}
         foreign = {pk for pk, row in rows.items() if row.interview_id != self.interview.pk}
         if foreign:
             raise Foreign(foreign)
         strands = defaultdict(list)
-        for strand in AnswerStrand.plain.filter(answer__in=rows, merged_at=None):
+        for strand in AnswerStrand.plain.filter(answer__in=rows):
             strands[strand.answer_id].append(strand)
         for pk, row in rows.items():
-            self.pages[pk] = Page(row, row.last_number or 0, strands[pk])
+            head = self.known.get(row.head) if row.head else None
+            # Where there never was a second text, the head is the last event there is.
+            number = head.number if head and not strands[pk] else None
+            still_apart = [strand for strand in strands[pk] if strand.merged_at is None]
+            self.pages[pk] = Page(row, still_apart, number)
         return rows
 
     def _usable(self, questions: set[uuid.UUID]) -> set[uuid.UUID]:
@@ -104,8 +108,13 @@ class Book:
         ]
         if new:
             Answer.plain.bulk_create(new)
-        if old:
-            Answer.plain.bulk_update(old, ["text", "head", "version", "starred_at"])
+        for answer in old:
+            Answer.plain.filter(pk=answer.pk).update(
+                text=answer.text,
+                head=answer.head,
+                version=answer.version,
+                starred_at=answer.starred_at,
+            )
         if strands:
             AnswerStrand.plain.bulk_create(
                 strands,

@@ -46,7 +46,7 @@ def record_events(
     """
     visit = Interview.objects.owned_by(owner).select_for_update(of=("self",)).get(pk=interview)
     known = _known(events)
-    book = Book(visit)
+    book = Book(visit, known)
     book.open({event.answer: event.question for event in events} | starred_in(facts))
     _refuse_foreign(known, book, events)
     done = Recorded(pages=book.pages)

@@ -59,9 +59,11 @@ class History:
 class Page:
     """An answer's row and strands. `place` adds an event; the book writes the page back."""
 
-    def __init__(self, answer: Answer, number: int, strands: Iterable[AnswerStrand] = ()) -> None:
+    def __init__(
+        self, answer: Answer, strands: Iterable[AnswerStrand] = (), number: int | None = None
+    ) -> None:
         self.answer = answer
-        self.number = number
+        self._number = 0 if answer._state.adding else number
         self.note = notes.Note(
             notes.Strand(answer.tip, answer.text),
             [notes.Strand(row.head, row.text, row) for row in strands],
@@ -69,6 +71,14 @@ class Page:
         self.written: list[NoteEvent] = []
         self.changed = False
         self._history: History | None = None
+
+    @property
+    def number(self) -> int:
+        """The number of the last event; looked up where it isn't known."""
+        if self._number is None:
+            numbers = self.answer.events.order_by("-number").values_list("number", flat=True)
+            self._number = numbers.first() or 0
+        return self._number
 
     def place(self, event: notes.Event) -> None:
         """Add one new event where it belongs: in the strand it goes on in, or in one of its own."""
@@ -107,7 +117,7 @@ class Page:
         return notes.Event(notes.start_id(answer.pk), SERVER, 0, answer.pk, None, splice)
 
     def _write(self, event: notes.Event, strand: notes.Strand, snapshot: bool = False) -> None:
-        self.number += 1
+        number = self._number = self.number + 1
         self.changed = True
         if strand is self.note.main:
             self.answer.version += 1
@@ -115,7 +125,7 @@ class Page:
         else:
             row = strand.row = strand.row or self._beside(event)
             row.head, row.text = event.id, strand.text
-        keep = snapshot or self.number % notes.SNAPSHOT_EVERY == 0
+        keep = snapshot or number % notes.SNAPSHOT_EVERY == 0
         made = NoteEvent(
             pk=event.id,
             owner_id=self.answer.owner_id,
@@ -127,7 +137,7 @@ class Page:
             at=event.splice.at,
             remove=event.splice.remove,
             insert=event.splice.insert,
-            number=self.number,
+            number=number,
             snapshot=strand.text if keep else None,
         )
         self.written.append(made)

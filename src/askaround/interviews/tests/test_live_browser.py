@@ -96,6 +96,7 @@ def test_two_devices_on_one_question_keep_both_texts(device: GiveDevice, visit: 
     phone = device().begins()
     phone.has_sent_everything()
     laptop = device().opens()
+    expect(laptop.box).to_be_visible()
     laptop.window.set_offline(True)
     phone.types("Heard on the phone.")
     phone.has_sent_everything()
