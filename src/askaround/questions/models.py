@@ -5,6 +5,7 @@ from typing import Any, Self
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils.translation import gettext, gettext_lazy as _
 
 from askaround.accounts.ids import new_id
@@ -72,6 +73,9 @@ class Question(models.Model):
 
     def __str__(self) -> str:
         return self.wording
+
+    def get_absolute_url(self) -> str:
+        return reverse("questions:question", args=[self.pk])
 
     @property
     def built_in(self) -> bool:

@@ -1,9 +1,14 @@
 """A research note as it is typed."""
 
+import re
+
 from django import forms
 from django.utils.translation import gettext as _, gettext_lazy as lazily
 
 from askaround.interviews.links import site_of
+
+SITE = re.compile(r"(?:[\w-]+\.)+[\w-]+(?:[:/?#]|$)")
+"""What is taken for an address typed without its beginning."""
 
 
 class ResearchForm(forms.Form):
@@ -27,7 +32,7 @@ class ResearchForm(forms.Form):
         link = str(self.cleaned_data["link"]).strip()
         if not link:
             return ""
-        if "://" not in link:
+        if SITE.match(link):
             link = f"https://{link}"
         if not site_of(link):
             raise forms.ValidationError(_("A link begins with https:// and names a site."))
