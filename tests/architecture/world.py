@@ -54,6 +54,7 @@ def make_world(word: str = WORD) -> World:
             "referral": referral,
             "question": question,
             "guide": guide,
+            "set": make.make_guide(owner=owner, name=f"set {word}", reusable=True),
             "place": guide.places.get(),
             "interview": interview,
             "answer": make.make_answer(interview=interview, question=question, text=word),

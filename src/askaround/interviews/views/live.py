@@ -43,12 +43,14 @@ def live_data(request: HttpRequest, pk: uuid.UUID) -> JsonResponse:
 @never_cache
 def events(request: HttpRequest, pk: uuid.UUID) -> JsonResponse:
     """Takes in a batch of note events and facts; the contract is in `interviews/notes.py`."""
+    user = signed_in(request)
     try:
         batch = _read(request)
     except Malformed as error:
+        if not Interview.objects.visible_to(user).filter(pk=pk).exists():
+            return _gone()
         refused = [error.item] if error.item else []
         return _refuse(422, _("These notes could not be read: %s.") % error.where, refused)
-    user = signed_in(request)
     if batch.account != user.pk:
         return JsonResponse(
             {"detail": _("These notes are another account's."), "reason": "account"}, status=403
