@@ -65,6 +65,8 @@ ANSWER_AWAITED = Q(
 )
 DAY_AWAITED = Q(agreed_at__isnull=False, met_at=None, resting_since=None)
 HAS_MET = Q(met_at__isnull=False)
+NOT_BEGUN = Q(approached_at=None, met_at=None, resting_since=None)
+WAITS_ON_ME = NOT_BEGUN | DAY_AWAITED
 
 
 class PersonQuerySet(OwnedQuerySet["Person"]):
@@ -91,15 +93,16 @@ class PersonQuerySet(OwnedQuerySet["Person"]):
 
     def leads(self) -> Self:
         """People named to me, or marked as doing the work, whom I have not approached yet."""
-        open_ones = self.filter(approached_at=None, met_at=None, resting_since=None)
-        return open_ones.filter(pk__in=self._named().union(self._marked()))
+        return self.filter(NOT_BEGUN, pk__in=self._named().union(self._marked()))
 
     def waiting_on_me(self) -> Self:
         """Leads, and people who said yes and have no day yet."""
-        lead = Q(approached_at=None, met_at=None, resting_since=None)
+        return self.filter(WAITS_ON_ME, pk__in=self.ids_that_may_wait())
+
+    def ids_that_may_wait(self) -> models.QuerySet[Any, Any]:
+        """The ids of this owner's people who were named, marked or have said yes: a few hundred."""
         agreed = self._of_owner(Person).filter(DAY_AWAITED).values("pk")
-        some = self.filter(pk__in=self._named().union(self._marked(), agreed))
-        return some.filter(lead | DAY_AWAITED)
+        return self._named().union(self._marked(), agreed)
 
     def waiting_on_them(self) -> Self:
         """Approached, and not a word yet."""
@@ -179,6 +182,11 @@ class Person(Owned):
             models.Index(fields=["owner", "sort_name", "id"], condition=HAS_MET, name="people_met"),
             models.Index(
                 fields=["owner", "sort_name", "id"], condition=DAY_AWAITED, name="people_agreed"
+            ),
+            models.Index(
+                fields=["owner", "last_contact_at", "id"],
+                condition=ANSWER_AWAITED,
+                name="people_silent_longest",
             ),
         ]
 
@@ -322,6 +330,11 @@ class Referral(Owned):
         ]
         indexes = [
             models.Index(fields=["owner", "-named_at", "-id"], name="referrals_newest"),
+            models.Index(
+                fields=["owner", "named_at", "id"],
+                condition=Q(approached_at=None),
+                name="referrals_to_approach",
+            ),
             models.Index(
                 fields=["owner", "met_at"],
                 condition=Q(reported_back_at=None),
