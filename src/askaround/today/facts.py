@@ -103,10 +103,15 @@ def visits_ahead(owner: User, now: Now) -> Iterable[Interview]:
     ]
 
 
-def visits_to_finish(owner: User, now: Now) -> Iterable[Interview]:
-    """Visits that took place, and are not written up or not thanked for."""
-    open_ends = Q(written_up_at=None) | Q(thanked_at=None)
-    visits = Interview.objects.owned_by(owner).filter(open_ends, held_at__isnull=False)
+def visits_to_write_up(owner: User, now: Now) -> Iterable[Interview]:
+    """Visits that took place, or have begun, and are not written up."""
+    visits = Interview.objects.owned_by(owner).to_write_up()
+    return visits.select_related("person").order_by("held_at", "id")[:FACTS_AT_MOST]
+
+
+def visits_to_thank_for(owner: User, now: Now) -> Iterable[Interview]:
+    """Visits that took place, or have begun, and are not thanked for."""
+    visits = Interview.objects.owned_by(owner).to_thank()
     return visits.select_related("person").order_by("held_at", "id")[:FACTS_AT_MOST]
 
 

@@ -172,7 +172,9 @@ def _show(
         "letter": letter,
         "person": letter.person,
         "form": form,
-        "about_me": AboutMeForm(),
+        "about_me": AboutMeForm(
+            initial={"my_name": letter.owner.name, "about_me": letter.owner.about_me}
+        ),
         "sentence": not_looking_sentence(),
         "letter_is_new": letter._state.adding,
         "sent": request.POST.get("sent") or new_id(),

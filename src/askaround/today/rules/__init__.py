@@ -3,7 +3,7 @@
 To add a rule:
 1. Write the function in the module it belongs to here, and name the facts it looks at:
 
-       @rule(facts.visits_to_finish)
+       @rule(facts.visits_to_thank_for)
        def thank_you(visit: Interview, now: Now) -> Item | None: ...
 
    Its name is the rule's name, which the API gives out: keep it. It gets one row of the facts and

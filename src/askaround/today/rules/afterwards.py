@@ -16,7 +16,7 @@ from askaround.today.rules.registry import rule
 HOUR = dt.timedelta(hours=1)
 
 
-@rule(facts.visits_to_finish)
+@rule(facts.visits_to_write_up)
 def write_up(visit: Interview, now: Now) -> Item | None:
     """The visit has ended: write it up at once."""
     over = over_at(visit)
@@ -35,7 +35,7 @@ def write_up(visit: Interview, now: Now) -> Item | None:
     )
 
 
-@rule(facts.visits_to_finish)
+@rule(facts.visits_to_thank_for)
 def thank_you(visit: Interview, now: Now) -> Item | None:
     """The visit has ended: thank them the same day."""
     over = over_at(visit)
