@@ -14,6 +14,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from askaround.people.models import (
+    WAITS_ON_ME,
     FieldMark,
     Organisation,
     Person,
@@ -75,10 +76,11 @@ def listing(actor: Any, *, only: str = "", words: str = "", after: str = "") -> 
     return Listing(_rows(page[:PAGE]), after=f"{last.sort_name}|{last.pk}" if last else "")
 
 
-def _only(people: PersonQuerySet, only: str) -> PersonQuerySet:
+def _only(people: PersonQuerySet, only: str) -> QuerySet[Person]:
     match only:
         case "waiting-on-me":
-            return people.waiting_on_me()
+            # From the few ids, which are the actor's own: else everybody would be walked by name.
+            return Person.plain.filter(WAITS_ON_ME, pk__in=people.ids_that_may_wait())
         case "waiting-on-them":
             return people.waiting_on_them()
         case "met":
@@ -86,7 +88,7 @@ def _only(people: PersonQuerySet, only: str) -> PersonQuerySet:
     return people
 
 
-def _beyond(people: PersonQuerySet, after: str) -> PersonQuerySet:
+def _beyond(people: QuerySet[Person], after: str) -> QuerySet[Person]:
     """Those after a place in the list; a place that can't be read is the beginning."""
     name, _bar, last = after.rpartition("|")
     try:

@@ -7,8 +7,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Q
-
 from askaround.careers.models import CareerField
 from askaround.people.models import Ask, FieldMark, Person, Referral
 from askaround.people.queries.listing import Row
@@ -39,8 +37,10 @@ class Asked:
 
 def story_of(person: Person) -> tuple[list[Asked], list[Asked]]:
     """The asks that led to a person, and those made of them; the newest first. One query."""
+    made = Ask.plain.filter(asked=person).values("pk")
+    led_here = Referral.plain.filter(person=person).values("ask_id")
     rows = (
-        Ask.plain.filter(Q(asked=person) | Q(referrals__person=person))
+        Ask.plain.filter(pk__in=made.union(led_here))
         .order_by("-asked_at", "-id", "referrals__named_at", "referrals__id")
         .values_list(
             "id",
