@@ -1,6 +1,7 @@
 """Starting Django for a command, once it is known which data folder is meant."""
 
 import os
+from functools import cache
 from pathlib import Path
 from zoneinfo import available_timezones
 
@@ -28,6 +29,7 @@ def load_django(data_dir: Path | None = None, *, port: int | None = None) -> Non
         os.environ["ASKAROUND_PORT"] = str(port)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "askaround.config.settings")
     _check_mode()
+    machine_zone()
     import django
 
     try:
@@ -48,8 +50,12 @@ def _check_mode() -> None:
         )
 
 
+@cache
 def machine_zone() -> str:
-    """The IANA name of the zone this machine is set to; UTC where it can't be told."""
+    """The IANA name of the zone this machine is set to; UTC where it can't be told.
+
+    Asked before Django is loaded, which sets the process's own zone to UTC, and remembered.
+    """
     try:
         name = get_localzone_name()
     except (ValueError, LookupError, OSError):
