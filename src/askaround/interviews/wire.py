@@ -4,6 +4,7 @@ The form is written down in `interviews/notes.py`.
 """
 
 import datetime as dt
+import json
 import re
 import uuid
 from collections.abc import Callable
@@ -13,7 +14,10 @@ from typing import Any, TypeVar
 from askaround.interviews.notes import Event, Splice
 
 MOST_AT_ONCE = 1000
-"""Events, and facts, in one batch. A device sends two hundred; a file is taken in by pieces."""
+"""Events, and facts, in one batch. A device sends two hundred."""
+
+MOST_IN_A_FILE = 100_000
+"""Events, and facts, in a file of notes: days of typing without a network."""
 
 FAR = 2**31 - 1
 UNWRITABLE = re.compile("[\x00\ud800-\udfff]")
@@ -45,9 +49,10 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """What one device sends at one time. `sent_at` is its own clock."""
+    """What one device sends at one time. `sent_at` is its own clock; a file says of which visit."""
 
     account: uuid.UUID
+    interview: uuid.UUID | None
     events: list[Event]
     facts: list[Fact]
     sent_at: dt.datetime | None = None
@@ -57,14 +62,20 @@ FACTS = {"permission", "started", "extended", "ended", "star", "unstar", "close"
 CLOSE = ("thanked", "resume_asked", "resume_handed_over", "may_use_name", "report_back_on")
 
 
-def read_batch(body: object) -> Batch:
-    """A batch out of parsed JSON. Raises `Malformed`."""
+def read_batch(raw: bytes | str, most: int = MOST_AT_ONCE) -> Batch:
+    """A batch out of JSON. Raises `Malformed`."""
+    try:
+        body = json.loads(raw)
+    except (ValueError, RecursionError):
+        raise Malformed("body") from None
     if not isinstance(body, dict):
         raise Malformed("body")
+    interview = body.get("interview")
     return Batch(
         account=_uuid(body.get("account"), "account"),
-        events=_many(body.get("events", []), "events", read_event),
-        facts=_many(body.get("facts", []), "facts", read_fact),
+        interview=_uuid_or_none(interview, "interview"),
+        events=_many(body.get("events", []), "events", read_event, most),
+        facts=_many(body.get("facts", []), "facts", read_fact, most),
         sent_at=_moment(body.get("sent_at")),
     )
 
@@ -106,8 +117,8 @@ def writable(text: str) -> str:
     return UNWRITABLE.sub("\ufffd", text)
 
 
-def _many(items: object, name: str, read: Callable[[dict[str, Any]], T]) -> list[T]:
-    if not isinstance(items, list) or len(items) > MOST_AT_ONCE:
+def _many(items: object, name: str, read: Callable[[dict[str, Any]], T], most: int) -> list[T]:
+    if not isinstance(items, list) or len(items) > most:
         raise Malformed(name)
     return [_one(item, f"{name}[{place}]", read) for place, item in enumerate(items)]
 

@@ -1,6 +1,5 @@
 """The visit page: a shell that is the same for every visit, its data, and where its notes go."""
 
-import json
 import uuid
 from typing import Any
 
@@ -45,7 +44,7 @@ def events(request: HttpRequest, pk: uuid.UUID) -> JsonResponse:
     """Takes in a batch of note events and facts; the contract is in `interviews/notes.py`."""
     user = signed_in(request)
     try:
-        batch = _read(request)
+        batch = read_batch(request.body)
     except Malformed as error:
         if not Interview.objects.visible_to(user).filter(pk=pk).exists():
             return _gone()
@@ -70,13 +69,6 @@ def events(request: HttpRequest, pk: uuid.UUID) -> JsonResponse:
         detail = _("Part of these notes belongs somewhere else.")
         return _refuse(404, detail, _touching(batch, error.ids))
     return JsonResponse(_said(done), status=409 if done.refused else 200)
-
-
-def _read(request: HttpRequest) -> Batch:
-    try:
-        return read_batch(json.loads(request.body))
-    except (ValueError, RecursionError):
-        raise Malformed("body") from None
 
 
 def _said(done: Recorded) -> dict[str, Any]:
