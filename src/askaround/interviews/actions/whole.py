@@ -5,8 +5,8 @@ import uuid
 from dataclasses import dataclass, field
 
 from django.db import transaction
+from django.db.models import Q
 
-from askaround.accounts.owned import hold_together
 from askaround.interviews.actions.answers import edit_answer, write_answer
 from askaround.interviews.actions.given import add_advice, add_promise, name_related_field
 from askaround.interviews.actions.naming import name_people
@@ -30,7 +30,7 @@ class PromiseMade:
 class NoteEdited:
     """A note as it was typed: of an answer there is, of a question without one, or unplanned.
 
-    `expected` is the version of the answer that was on the page.
+    `expected` is the version of the answer that was on the page; `sent` the id of a new note.
     """
 
     text: str
@@ -100,13 +100,14 @@ def _keep_names(interview: Interview, written: Written, at: dt.datetime) -> None
 
 
 def _keep_note(interview: Interview, note: NoteEdited) -> None:
-    if note.answer is not None:
-        answer = Answer.objects.owned_by(interview.owner).get(pk=note.answer, interview=interview)
+    """Where the answer or the question is gone, or is not ours, the words are a note of their own."""
+    answers = Answer.objects.owned_by(interview.owner).filter(interview=interview)
+    answer = answers.filter(pk=note.answer).first() if note.answer else None
+    if answer is not None:
         edit_answer(answer=answer, text=note.text, expected=note.expected)
         return
-    question = None
-    if note.question is not None:
-        question = Question.plain.get(pk=note.question)
-        if question.owner_id is not None:
-            hold_together(interview.owner, question)  # type: ignore[arg-type] # it has an owner
-    write_answer(interview=interview, text=note.text, question=question, id=note.sent)
+    theirs = Question.plain.filter(Q(owner=None) | Q(owner=interview.owner_id))
+    question = theirs.filter(pk=note.question).first() if note.question else None
+    write_answer(
+        interview=interview, text=note.text, question=question, id=None if question else note.sent
+    )

@@ -106,7 +106,7 @@ def edits(typed: Mapping[str, Any], sent: uuid.UUID) -> list[NoteEdited]:
                 answer=_id(which) if kind == "answer" else None,
                 question=_id(which) if kind == "question" else None,
                 expected=int(version) if version.isdecimal() and kind == "answer" else None,
-                sent=uuid.uuid5(sent, "unplanned") if kind == "unplanned" else None,
+                sent=uuid.uuid5(sent, name),
             )
         )
     return found

@@ -86,10 +86,10 @@ class TellForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or self.cleaned_data
-        if self.asks_when and said.get("day") and said.get("began_at"):
-            self.began = self._moment("began_at", said["day"], said["began_at"])
-            if said.get("ended_at"):
-                self.ended = self._moment("ended_at", said["day"], said["ended_at"])
+        day, began, ended = (said.get(name) for name in ("day", "began_at", "ended_at"))
+        if self.asks_when and day and began:
+            self.began = self._moment("began_at", day, began)
+            self.ended = self._moment("ended_at", day, ended) if ended and self.began else None
         if self.began and self.began > self.now:
             self.add_error("day", _("That is still to come. When did you meet?"))
         if self.began and self.ended:

@@ -134,7 +134,8 @@ def _differences(forms: WriteUpForms, stale: Stale) -> list[Difference]:
     """What was typed beside what was kept meanwhile: of the conversation, or of one note."""
     kept = stale.current
     if isinstance(kept, Interview):
-        return differences(forms.keep, as_written(kept))
+        now = as_written(kept) | {"resume_handed_over": kept.resume_handed_over}
+        return differences(forms.keep, now)
     assert isinstance(kept, Answer)
     yours = str(forms.typed.get(f"note-answer-{kept.pk}", ""))
     label = kept.question.label if kept.question else _("A note")
