@@ -10,7 +10,8 @@ from askaround.exchange.text import wide_encoding
 MAX_LINE = 1 << 20
 """Bytes kept of one line. A longer one comes out cut to one byte more than this."""
 
-_CHUNK = 1 << 16
+CHUNK = 1 << 16
+"""Bytes read at a time."""
 
 
 def physical_lines(stream: BinaryIO) -> tuple[Iterator[bytes], bool]:
@@ -19,8 +20,8 @@ def physical_lines(stream: BinaryIO) -> tuple[Iterator[bytes], bool]:
     UTF-16 and UTF-32 are turned, with or without a byte order mark; anything else comes as it is.
     A line ends at LF, CR, CRLF, or the CR CR LF that double conversion leaves behind.
     """
-    head = stream.read(_CHUNK)
-    chunks = chain([head], iter(lambda: stream.read(_CHUNK), b""))
+    head = stream.read(CHUNK)
+    chunks = chain([head], iter(lambda: stream.read(CHUNK), b""))
     encoding = wide_encoding(head)
     return _split(_as_utf8(chunks, encoding) if encoding else chunks), encoding is not None
 

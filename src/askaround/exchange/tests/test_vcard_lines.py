@@ -2,7 +2,7 @@
 
 import pytest
 
-from askaround.exchange import sentences
+from askaround.exchange import physical_lines, sentences
 from askaround.exchange.tests.reading import card, cards, items, names, refused
 
 ANA = "BEGIN:VCARD\nVERSION:3.0\nFN:Ana\nTEL:1\nEND:VCARD\n"
@@ -16,12 +16,32 @@ def test_a_line_may_end_in_any_way(end: str):
     assert [(one.name, one.phones) for one in found] == [("Ana", ("1",)), ("Ben", ("2",))]
 
 
-@pytest.mark.parametrize("end", ["\r\n", "\r\r\n"])
-def test_a_line_end_may_fall_between_two_reads(end: str):
-    filler = "X" * 65_400
-    raw = "".join(f"BEGIN:VCARD{end}NOTE:{filler}{end}FN:{n}{end}END:VCARD{end}" for n in range(40))
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\r\r\n"])
+def test_a_fold_and_a_soft_break_hold_at_any_line_end(end: str):
+    lines = [
+        "BEGIN:VCARD",
+        "FN;ENCODING=QUOTED-PRINTABLE:Jos=",
+        "=E9",
+        "TITLE:Nur",
+        " se",
+        "END:VCARD",
+    ]
 
-    assert [found.name for found in cards(raw)] == [str(n) for n in range(40)]
+    [found] = cards(end.join(lines))
+
+    assert (found.name, found.title) == ("José", "Nurse")
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 7])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\r\r\n"])
+def test_a_line_end_may_fall_between_two_reads(
+    end: str, size: int, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(physical_lines, "CHUNK", size)
+
+    found = items((ANA + BEN).replace("\n", end))
+
+    assert [(one.row, one.as_json()["phones"]) for one in found] == [(1, ["1"]), (2, ["2"])]
 
 
 def test_a_folded_line_goes_on_without_the_blank():
