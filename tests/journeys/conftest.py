@@ -55,7 +55,8 @@ class Faults:
         page.on("console", self._console)
 
     def _console(self, said: ConsoleMessage) -> None:
-        if said.type == "error" and "net::ERR_INTERNET_DISCONNECTED" not in said.text:
+        expected = ("net::ERR_INTERNET_DISCONNECTED", "status of 422")
+        if said.type == "error" and not any(text in said.text for text in expected):
             self.seen.append(f"{said.text} ({said.location.get('url', '')})")
 
 
