@@ -99,7 +99,10 @@ def change_draft(
     if rewriting and not kept["own_words"] and message.sent_at is None:
         again = reworded(message, **{name: kept[name] for name in rewriting})
         kept |= {"subject": again.subject, "body": again.body}
-    return change(message, expected=expected, **kept)
+    changed = {name: value for name, value in kept.items() if getattr(message, name) != value}
+    if not changed and expected in (None, message.version):
+        return message
+    return change(message, expected=expected, **changed)
 
 
 @transaction.atomic

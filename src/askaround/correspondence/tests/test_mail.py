@@ -1,11 +1,14 @@
 """Mail on its way out, against a real server: once, or reported, and never lost."""
 
 import datetime as dt
+import socket
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import connection
 from hypothesis import HealthCheck, given, settings as hypothesis_settings, strategies as st
 
 from askaround.accounts.tests.make import make_user
@@ -126,6 +129,22 @@ def test_an_attempt_cut_short_can_be_taken_up_again_later(
     assert [mail["message-id"] for mail in letterbox.arrived] == ["<1@example.org>"]
 
 
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.usefixtures("mail_on")
+def test_two_clicks_at_the_same_moment_send_one_mail(
+    message: Message, letterbox: Letterbox
+) -> None:
+    def click(_number: int) -> None:
+        try:
+            send_by_mail(message=message, at=NOW)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(4) as hands:
+        list(hands.map(click, range(4)))
+    assert len(letterbox.arrived) == 1
+
+
 def test_without_an_answering_server_the_mail_waits_and_says_so(
     message: Message, settings: Any, send: Send
 ) -> None:
@@ -134,6 +153,16 @@ def test_without_an_answering_server_the_mail_waits_and_says_so(
     assert "doesn't answer" in outgoing.last_error
     assert outgoing.handed_over_at is None
     assert message.sent_at is None
+
+
+def test_a_server_that_never_says_a_word_is_given_up_on(
+    message: Message, settings: Any, send: Send
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as mute:
+        point_at(settings, mute.getsockname()[1])
+        settings.EMAIL_TIMEOUT = 0.1
+        outgoing = send(message)
+    assert "doesn't answer" in outgoing.last_error
 
 
 def test_trying_again_sends_the_same_mail_under_the_same_id(

@@ -63,10 +63,11 @@ def message(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     try:
         return _do(request, found, form, expected=int(version) if version.isdecimal() else None)
     except Stale as stale:
-        now = stale.current
-        assert isinstance(now, Message)
-        extra = {"differences": differences(form, _as_it_stands(now))}
-        return _show(request, _again(request, now), form, status=409, extra=extra)
+        now = _messages(signed_in(request)).get(pk=stale.current.pk)
+        disagreeing = differences(form, _as_it_stands(now))
+        if not disagreeing:
+            return _do(request, now, form, expected=None)
+        return _show(request, now, form, status=409, extra={"differences": disagreeing})
 
 
 def _do(
@@ -79,6 +80,7 @@ def _do(
         if wish == "channel" and way not in Message.Channel.values:
             raise Http404
         actions.change_draft(message=letter, expected=expected, **words)
+        _put_me_in(request, letter)
         WISHES.get(wish, _keep)(request, letter, form)
     return redirect(letter)
 
@@ -88,12 +90,13 @@ def _keep(request: HttpRequest, letter: Message, form: LetterForm) -> None:
 
 
 def _rewrite(request: HttpRequest, letter: Message, form: LetterForm) -> None:
-    """Nothing more: another channel or choice has rewritten it already, where that was wished."""
+    """Nothing more: another channel, choice or name has rewritten it already."""
 
 
-def _about_me(request: HttpRequest, letter: Message, form: LetterForm) -> None:
+def _put_me_in(request: HttpRequest, letter: Message) -> None:
+    """Whatever button was pressed, Enter in the name's own line too: a name typed is a name said."""
     about = AboutMeForm(request.POST)
-    if about.is_valid():
+    if about.is_valid() and any(about.cleaned_data.values()):
         actions.introduce_myself(message=letter, **about.cleaned_data)
 
 
@@ -124,7 +127,7 @@ WISHES: dict[str, Callable[[HttpRequest, Message, LetterForm], None]] = {
     "save": _keep,
     "rewrite": _rewrite,
     "channel": _rewrite,
-    "about-me": _about_me,
+    "about-me": _rewrite,
     "sentence": _add_sentence,
     "sent": _sent,
     "send": _send,
@@ -140,10 +143,6 @@ def _messages(seeker: User) -> QuerySet[Message]:
     rows: QuerySet[Message] = Message.objects.visible_to(seeker)
     related = ("owner", "person__organisation", "career_field", "interview", "outgoing")
     return rows.select_related(*related, "referral__ask__asked").prefetch_related("person__details")
-
-
-def _again(request: HttpRequest, letter: Message) -> Message:
-    return _messages(signed_in(request)).get(pk=letter.pk)
 
 
 def _as_it_stands(letter: Message) -> dict[str, Any]:
