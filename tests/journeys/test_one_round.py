@@ -99,6 +99,38 @@ def hold_the_visit(page: Page, window: BrowserContext) -> None:
     expect(page.get_by_text("On the server").first).to_be_visible(timeout=30_000)
 
 
+def close_the_visit(page: Page) -> None:
+    close = page.get_by_role("heading", name="Before you go")
+    for _ in range(12):
+        if close.is_visible():
+            break
+        page.get_by_role("button", name="Next", exact=True).click()
+    page.get_by_label("I said thank you").check()
+    page.locator("#live-names").fill("Tom Birch, practice manager")
+    page.get_by_label("They said yes").check()
+    press(page, "Finish")
+    page.wait_for_url("**/write-up/")
+
+
+def write_up(page: Page) -> None:
+    page.get_by_label("story").or_(page.locator("textarea.big")).first.fill(
+        "Calmer than I thought. You should talk to Maria Lopez at Arup Vets, she said. "
+        "I promised to send her the article on night shifts by Friday."
+    )
+    press(page, "Continue")
+    expect(page.get_by_role("heading", name="What to keep of it")).to_be_visible()
+    expect(page.locator("input[value^='Maria Lopez']")).to_be_visible()
+    page.locator("#drawn").get_by_label("More", exact=True).check()
+    press(page, "Done, on to the thank-you")
+
+
+def thank(page: Page) -> None:
+    expect(page.get_by_label("The words")).to_have_value(re.compile("Ana"))
+    press(page, "Post")
+    press(page, "I posted it")
+    expect(page.get_by_text("Kept, with the day it went.")).to_be_visible()
+
+
 def test_one_round_from_curiosity_to_thank_you(page: Page, window: BrowserContext) -> None:
     begin(page)
     bring_in(page, SAMPLES / "csv/generic_csv2vcard.csv")
@@ -108,3 +140,16 @@ def test_one_round_from_curiosity_to_thank_you(page: Page, window: BrowserContex
     agree_a_day(page)
     prepare(page)
     hold_the_visit(page, window)
+    close_the_visit(page)
+    write_up(page)
+    thank(page)
+
+    page.goto("/search/?q=nights")
+    follow(page, "Visit with Ana Ruiz")
+    record = page.locator("main")
+    expect(record).to_contain_text("She answered an advert in 2009. Nights are the hard part.")
+    expect(record).to_contain_text("Highfield Vets, 3 Mill Lane")
+    expect(record).to_contain_text("Maria Lopez")
+    expect(record).to_contain_text("article on night shifts")
+    page.goto("/")
+    expect(page.locator("main")).to_contain_text("Tell Ben how it went with Ana")
