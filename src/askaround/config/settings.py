@@ -139,7 +139,8 @@ USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"
 LANGUAGE_CODE = "en"
-LANGUAGES = [("en", "English")]
+LANGUAGES = [("en", "English"), ("en-gb", "British English")]
+FORMAT_MODULE_PATH = "askaround.web.formats"
 LOCALE_PATHS = [Path(__file__).resolve().parent.parent / "locale"]
 
 # Static files -------------------------------------------------------------------------

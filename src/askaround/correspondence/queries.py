@@ -16,7 +16,7 @@ from askaround.interviews.models import Advice, Interview
 from askaround.people.models import FieldMark, Person, Referral
 
 Kind = Message.Kind
-DAY = "l j F"
+DAY = "WEEKDAY_DAY_FORMAT"
 """How a day is written in a letter: Monday 2 November."""
 NOTES_SHOWN = 5
 """How many notes stand beside a letter. Convention: what can be taken in at a glance."""

@@ -122,7 +122,7 @@ RECORDS: dict[str, Any] = {
 def _title(row: Any) -> str:
     if isinstance(row, Interview):
         when = row.held_at or row.starts_at
-        day = format_date(localtime(when), "j F Y") if when else _("no day yet")
+        day = format_date(localtime(when), "DATE_FORMAT") if when else _("no day yet")
         return _("Visit with %(name)s, %(day)s") % {"name": row.person.name, "day": day}
     if isinstance(row, Message):
         return _("%(kind)s to %(name)s") % {

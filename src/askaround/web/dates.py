@@ -4,7 +4,7 @@ import datetime as dt
 from zoneinfo import ZoneInfo
 
 from django.utils import timezone
-from django.utils.formats import date_format
+from django.utils.formats import date_format, time_format
 from django.utils.translation import gettext as _, ngettext
 
 Moment = dt.datetime | dt.date
@@ -25,10 +25,14 @@ def spoken(moment: Moment, now: dt.datetime, zone: dt.tzinfo) -> str:
 
 
 def clock(moment: dt.datetime, zone: dt.tzinfo) -> str:
-    """The time of day on the clock of a zone: "2:30 pm"."""
-    time = date_format(moment.astimezone(zone), "TIME_FORMAT")
+    """The time of day on the clock of a zone: "2:30 pm", "14:30"."""
+    return time_of_day(moment.astimezone(zone).time())
+
+
+def time_of_day(time: dt.time) -> str:
+    """The same, of a time that stands on no clock yet."""
     # English writes "2 p.m.", whose last point would meet the one that ends a sentence.
-    return time.replace("a.m.", "am").replace("p.m.", "pm")
+    return time_format(time, "TIME_FORMAT").replace("a.m.", "am").replace("p.m.", "pm")
 
 
 def in_full(moment: Moment, zone: dt.tzinfo) -> str:

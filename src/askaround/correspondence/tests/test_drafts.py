@@ -95,7 +95,7 @@ def test_only_a_mail_has_a_subject(ana: Person, channel: str) -> None:
 
 def test_a_reminder_names_the_day_i_asked(ana: Person) -> None:
     ana.approached_at = NOW
-    assert "On Monday 2 November" in introduction(ana, kind=Kind.REMINDER).body
+    assert "On Monday, November 2" in introduction(ana, kind=Kind.REMINDER).body
 
 
 def test_a_reminder_is_of_what_was_first_asked(ana: Person) -> None:

@@ -179,4 +179,4 @@ def _next_days(sent_at: dt.datetime) -> tuple[int, int]:
 
 
 def _day(moment: dt.datetime | None) -> str:
-    return date_format(moment, "j F") if moment else ""
+    return date_format(moment, "MONTH_DAY_FORMAT") if moment else ""

@@ -6,7 +6,7 @@ from typing import Any, cast
 from zoneinfo import ZoneInfo
 
 from django import forms
-from django.utils.formats import date_format, time_format
+from django.utils.formats import date_format
 from django.utils.functional import lazy
 from django.utils.html import format_html
 from django.utils.translation import gettext as _, gettext_lazy as lazily
@@ -15,6 +15,7 @@ from askaround.accounts.models import User
 from askaround.careers.models import CareerField
 from askaround.interviews import appointments, guidelines
 from askaround.interviews.models import Interview, Mode
+from askaround.web import dates
 
 WHY = {
     Mode.VISIT: (
@@ -177,22 +178,29 @@ class AppointmentForm(forms.Form):
 def no_such_time(time: dt.time, zone: str, gap: appointments.NoSuchTime) -> str:
     """Why a time can't be, and which ones around it can."""
     same_day = gap.before.date() == gap.after.date()
-    shown = "H:i" if same_day else "j F, H:i"
+
+    def shown(moment: dt.datetime) -> str:
+        time = dates.time_of_day(moment.time())
+        if same_day:
+            return time
+        day = date_format(moment, "MONTH_DAY_FORMAT")
+        return _("%(day)s, %(time)s") % {"day": day, "time": time}
+
     return _(
         "There is no %(time)s in %(city)s that day: the clocks go forward. "
         "Choose %(before)s or earlier, or %(after)s or later."
     ) % {
-        "time": time_format(time, "H:i"),
+        "time": dates.time_of_day(time),
         "city": city(zone),
-        "before": date_format(gap.before, shown),
-        "after": date_format(gap.after, shown),
+        "before": shown(gap.before),
+        "after": shown(gap.after),
     }
 
 
 def comes_twice(start: dt.datetime, zone: str) -> str:
     """That a time comes twice that day, and which of the two is meant."""
     there = start.astimezone(ZoneInfo(zone))
-    words = {"time": date_format(there, "H:i"), "city": city(zone), "name": there.tzname()}
+    words = {"time": dates.time_of_day(there.time()), "city": city(zone), "name": there.tzname()}
     if there.fold:
         return (
             _(

@@ -36,11 +36,11 @@ def drawn_words(drawn: int | None) -> str:
 
 @register.simple_tag
 def day_and_time(moment: dt.datetime, zone: str = "") -> SafeString:
-    """For a sheet and a record: "Tuesday 24 November 2026, 4 pm", on the clock of `zone` (IANA),
+    """For a sheet and a record: "Tuesday 24 November 2026, 16:00", on the clock of `zone` (IANA),
     which is named where it is not the reader's."""
     there = ZoneInfo(zone) if zone else None
     clock = there or timezone.get_current_timezone()
-    day = date_format(moment.astimezone(clock), "l j F Y")
+    day = date_format(moment.astimezone(clock), "WEEKDAY_DATE_FORMAT")
     shown = _("%(day)s, %(time)s") % {"day": day, "time": dates.clock(moment, clock)}
     city = dates.elsewhere(moment, there)
     if city:

@@ -97,8 +97,8 @@ def test_a_time_the_clock_skips_gets_the_times_around_it(client, ana):
     url = arrange_url(ana)
     answer = client.post(url, typed(client, url, day="2027-03-28", time="01:30"))
     assert answer.status_code == 422
-    assert "There is no 01:30 in London that day" in text_of(answer)
-    assert "Choose 00:59 or earlier, or 02:00 or later." in text_of(answer)
+    assert "There is no 1:30 am in London that day" in text_of(answer)
+    assert "Choose 12:59 am or earlier, or 2 am or later." in text_of(answer)
 
 
 def test_of_a_time_that_comes_twice_the_first_is_kept_and_the_other_offered(client, ana):

@@ -147,7 +147,7 @@ def test_the_sheet_says_when_and_where_and_when_to_leave(client, seeker):
         travel_minutes=25,
     )
     answer = text_of(client.get(page(visit)))
-    assert "Wednesday 1 July 2026, 9:30 am in New York" in answer
+    assert "Wednesday, July 1, 2026, 9:30 am in New York" in answer
     assert "Ward 4" in answer
     assert "+44 20 7946 0000" in answer
     assert "1:55 pm" in answer  # the seeker leaves by their own clock

@@ -67,7 +67,7 @@ def test_the_record_holds_its_five_parts_in_order_and_then_the_rest(client, seek
     shown = text_of(client.get(page(full_record(seeker), name)))
     shown = shown.partition('id="record"')[2]
     parts = [
-        "Monday 2 November 2026, 9 am", "9:25 am", "Ana Ruiz", "2 Mill Lane", "+44 20 7946 0000",
+        "Monday, November 2, 2026, 9 am", "9:25 am", "Ana Ruiz", "2 Mill Lane", "+44 20 7946 0000",
         "Maria Lopez", "you may say who sent you", "She likes it there.", "Why stay?", "The team.",
         "A bell rang twice.", "It began late.", "The pace: quick", "Shadow a shift.",
         "Send the article", "Midwifery", "The ward has 24 beds.", "2 hours after the visit",

@@ -2,7 +2,6 @@
 
 import datetime as dt
 
-from django.utils.formats import time_format
 from django.utils.translation import gettext as _
 
 from askaround.interviews.models import Interview, Mode
@@ -12,6 +11,7 @@ from askaround.today.guidelines import AGREE_A_DAY_DAYS, working_days_after
 from askaround.today.items import Item, Now
 from askaround.today.rules.links import of_person, of_visit, to
 from askaround.today.rules.registry import rule
+from askaround.web import dates
 
 
 @rule(facts.people_without_a_day)
@@ -127,4 +127,4 @@ def _how_to_be_there(visit: Interview, now: Now) -> str:
 
 
 def _clock(moment: dt.datetime, now: Now) -> str:
-    return time_format(moment.astimezone(now.zone).time(), "TIME_FORMAT")
+    return dates.clock(moment, now.zone)

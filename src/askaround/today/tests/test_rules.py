@@ -132,7 +132,7 @@ def test_what_is_prepared_or_begun_needs_no_preparing() -> None:
 def test_on_the_day_it_says_when_to_leave() -> None:
     item = arranging.leave_on_time(visit(starts_at=day(2, 14), travel_minutes=30), now())
     assert item is not None
-    assert item.why == "Leave at 1:20 p.m. to be there ten minutes early."
+    assert item.why == "Leave at 1:20 pm to be there ten minutes early."
     assert item.due_at == day(2, 14) - dt.timedelta(minutes=40)
     assert item.url.endswith("/live/")
 

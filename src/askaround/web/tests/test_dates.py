@@ -2,7 +2,9 @@ import datetime as dt
 from zoneinfo import ZoneInfo
 
 import pytest
+from django import forms
 from django.utils import timezone, translation
+from django.utils.formats import date_format
 
 from askaround.web.dates import elsewhere, in_full, spoken
 
@@ -73,3 +75,22 @@ def test_a_city_is_named_only_where_its_clock_differs_from_the_readers() -> None
 def test_in_full_a_moment_has_date_and_clock() -> None:
     assert in_full(NOW, UTC) == "March 11, 2026, noon"
     assert in_full(NOW.date(), UTC) == "March 11, 2026"
+
+
+def test_a_british_reader_sees_the_day_first_and_a_clock_of_24_hours() -> None:
+    with translation.override("en-gb"):
+        assert in_hours(2.5) == "today at 14:30"
+        assert in_hours(24 * 7) == "18 March at 12:00"
+        assert in_full(NOW, UTC) == "11 March 2026, 12:00"
+        assert date_format(NOW, "WEEKDAY_DAY_FORMAT") == "Wednesday 11 March"
+
+
+def test_other_readers_see_the_month_first_beside_a_weekday_too() -> None:
+    assert date_format(NOW, "WEEKDAY_DAY_FORMAT") == "Wednesday, March 11"
+    assert date_format(NOW, "WEEKDAY_DATE_FORMAT") == "Wednesday, March 11, 2026"
+
+
+def test_a_date_field_of_a_browser_keeps_the_one_order_it_takes() -> None:
+    with translation.override("en-gb"):
+        field = forms.DateField(widget=forms.DateInput(attrs={"type": "date"}))
+        assert field.widget.format_value(NOW.date()) == "2026-03-11"
