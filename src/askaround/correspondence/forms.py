@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from askaround.correspondence import phrases
 from askaround.correspondence.models import Message
 
 
@@ -47,3 +48,8 @@ class AboutMeForm(forms.Form):
         required=False,
         help_text=_("For example: I have kept the books of a small bakery for six years."),
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        # The page's script puts a name typed here where the words have this blank.
+        self.fields["my_name"].widget.attrs["data-fills"] = phrases.your_name()

@@ -8,6 +8,7 @@ const marks = document.querySelector<HTMLElement>(".letter-marks");
 const mail = document.querySelector<HTMLAnchorElement>("#open-in-mail");
 const tooLong = document.querySelector<HTMLElement>("#too-long");
 const subject = document.querySelector<HTMLInputElement>("input#id_subject");
+const myName = document.querySelector<HTMLInputElement>("input#id_my_name");
 const choice = document.querySelector<HTMLInputElement>("input#id_not_looking");
 
 function markBlanks(): void {
@@ -48,6 +49,23 @@ function refresh(): void {
   markBlanks();
   linkMail();
 }
+
+// A name typed below stands in the words at once, for whoever copies them right away. The server
+// puts it in for good; it is sent the words as they were, so that it sees whose words they are.
+let unnamed = words?.value ?? "";
+let named = unnamed;
+function putNameIn(): void {
+  if (!words || !myName) return;
+  const name = myName.value.trim();
+  if (words.value !== named) unnamed = words.value;
+  named = name ? unnamed.replaceAll(`[${myName.dataset["fills"] ?? ""}]`, () => name) : unnamed;
+  words.value = named;
+  refresh();
+}
+myName?.addEventListener("input", putNameIn);
+myName?.form?.addEventListener("submit", () => {
+  if (words && words.value === named) words.value = unnamed;
+});
 
 words?.addEventListener("input", refresh);
 subject?.addEventListener("input", linkMail);
