@@ -21,11 +21,11 @@ ROW_TOO_LONG = N_("This row is far longer than one person's row can be.")
 
 EMPTY_FILE = N_("This file is empty: export your contacts again and choose the new file.")
 CALENDAR = N_(
-    "This is a calendar, not contacts: export your contacts as vCard (.vcf) or CSV instead."
+    "This is a calendar, not an address book: export your people as vCard (.vcf) or CSV instead."
 )
 SPREADSHEET = N_("This is a spreadsheet: open it, save it as CSV, and import the CSV file.")
 NOT_CONTACTS = N_(
-    "There are no contacts in this file: choose a vCard (.vcf) file, or a CSV file whose "
+    "There is nobody in this file: choose a vCard (.vcf) file, or a CSV file whose "
     "first line names its columns."
 )
 NO_CARDS = N_(

@@ -10,3 +10,4 @@ class WhoForm(forms.Form):
     """Who might know someone: one a line."""
 
     names = Names(label=_("Their names, one a line"))
+    names.widget.attrs["autofocus"] = True
