@@ -25,7 +25,9 @@ def begin(page: Page) -> None:
     press(page, "Begin")
     page.get_by_label("Their names, one a line").fill("Ben Okafor\nPriya Shah\nSam Lee")
     press(page, "Find the words")
-    expect(page.get_by_label("The words")).to_have_value(re.compile("Hello Ben.*veterinary nursing", re.DOTALL))
+    expect(page.get_by_label("The words")).to_have_value(
+        re.compile("Hello Ben.*veterinary nursing", re.DOTALL)
+    )
     press(page, "Mark as sent")
     expect(page.get_by_text("Sent today.")).to_be_visible()
 
@@ -54,7 +56,9 @@ def note_who_ben_knows(page: Page) -> None:
 def ask_for_twenty_minutes(page: Page) -> None:
     follow(page, "Ana Ruiz")
     follow(page, "Write to Ana")
-    expect(page.get_by_label("The words")).to_have_value(re.compile("Ben Okafor.*twenty minutes", re.DOTALL))
+    expect(page.get_by_label("The words")).to_have_value(
+        re.compile("Ben Okafor.*twenty minutes", re.DOTALL)
+    )
     press(page, "Mark as sent")
     press(page, "They said yes")
 
