@@ -40,9 +40,9 @@ def rebuild(source: Source) -> None:
     """Index one table from scratch."""
     rows = "WHERE r.owner_id IS NOT NULL"
     with connection.cursor() as cursor:
-        cursor.execute(f"DELETE FROM {ENTRY} WHERE source = %s", [source.name])  # noqa: S608
+        cursor.execute(f"DELETE FROM {ENTRY} WHERE source = %s", [source.name])
         cursor.execute(
-            f"INSERT INTO {ENTRY} (owner_id, source, source_id, kind, record_id, text) "  # noqa: S608
+            f"INSERT INTO {ENTRY} (owner_id, source, source_id, kind, record_id, text) "
             f"SELECT r.owner_id, %s, r.id, %s, {record(source, 'r')}, {words(source, 'r')} "
             f"FROM {source.table} r {rows} ORDER BY r.created_at, r.id",
             [source.name, source.kind],
@@ -60,7 +60,7 @@ def problems() -> list[str]:
 def _missing_or_left_over(source: Source) -> bool:
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT (SELECT count(*) FROM {source.table} WHERE owner_id IS NOT NULL), "  # noqa: S608
+            f"SELECT (SELECT count(*) FROM {source.table} WHERE owner_id IS NOT NULL), "
             f"(SELECT count(*) FROM {ENTRY} WHERE source = %s)",
             [source.name],
         )

@@ -57,7 +57,7 @@ def triggers(source: Source) -> list[str]:
           END IF;
           RETURN NULL;
         END $$
-        """,  # noqa: S608
+        """,
         f"DROP TRIGGER IF EXISTS {name} ON {source.table}",
         f"CREATE TRIGGER {name} AFTER INSERT OR DELETE OR UPDATE OF {', '.join(source.columns)} "
         f"ON {source.table} FOR EACH ROW EXECUTE FUNCTION {name}()",

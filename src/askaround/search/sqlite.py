@@ -29,15 +29,15 @@ def triggers(source: Source) -> list[str]:
     columns = ", ".join(source.columns)
     return [
         *(f"DROP TRIGGER IF EXISTS {name}_{event}" for event in ("added", "changed", "gone")),
-        f"CREATE TRIGGER {name}_added AFTER INSERT ON {source.table} "  # noqa: S608
+        f"CREATE TRIGGER {name}_added AFTER INSERT ON {source.table} "
         "WHEN new.owner_id IS NOT NULL BEGIN "
         f"INSERT INTO {ENTRY} (owner_id, source, source_id, kind, record_id, text) VALUES "
         f"(new.owner_id, '{source.name}', new.id, '{source.kind}', "
         f"{record(source, 'new')}, {words(source, 'new')}); END",
-        f"CREATE TRIGGER {name}_changed AFTER UPDATE OF {columns} ON {source.table} BEGIN "  # noqa: S608
+        f"CREATE TRIGGER {name}_changed AFTER UPDATE OF {columns} ON {source.table} BEGIN "
         f"UPDATE {ENTRY} SET text = {words(source, 'new')} "
         f"WHERE source = '{source.name}' AND source_id = new.id; END",
-        f"CREATE TRIGGER {name}_gone AFTER DELETE ON {source.table} BEGIN "  # noqa: S608
+        f"CREATE TRIGGER {name}_gone AFTER DELETE ON {source.table} BEGIN "
         f"DELETE FROM {ENTRY} WHERE source = '{source.name}' AND source_id = old.id; END",
     ]
 
