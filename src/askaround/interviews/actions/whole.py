@@ -71,7 +71,7 @@ def keep_all(
     else:
         changed = keep_write_up(interview=interview, expected=expected, **written.words)
     for note in written.notes:
-        _keep_note(changed, note)
+        _keep_note(changed, note, at)
     _keep_names(changed, written, at)
     for promise in written.promises:
         add_promise(
@@ -99,15 +99,14 @@ def _keep_names(interview: Interview, written: Written, at: dt.datetime) -> None
             people.change_referral(referral=referral, may_use_name=written.may_use[referral.pk])
 
 
-def _keep_note(interview: Interview, note: NoteEdited) -> None:
+def _keep_note(interview: Interview, note: NoteEdited, at: dt.datetime) -> None:
     """Where the answer or the question is gone, or is not ours, the words are a note of their own."""
     answers = Answer.objects.owned_by(interview.owner).filter(interview=interview)
     answer = answers.filter(pk=note.answer).first() if note.answer else None
     if answer is not None:
-        edit_answer(answer=answer, text=note.text, expected=note.expected)
+        edit_answer(answer=answer, text=note.text, expected=note.expected, at=at)
         return
     theirs = Question.plain.filter(Q(owner=None) | Q(owner=interview.owner_id))
     question = theirs.filter(pk=note.question).first() if note.question else None
-    write_answer(
-        interview=interview, text=note.text, question=question, id=None if question else note.sent
-    )
+    sent = None if question else note.sent
+    write_answer(interview=interview, text=note.text, question=question, at=at, id=sent)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import (
-    CharField,
     DateField,
     DateTimeField,
     F,
@@ -89,15 +88,16 @@ def given_at(interview: Interview) -> AllGiven:
 def _rows(manager: Any, kind: str, **columns: Any) -> QuerySet[Any, tuple[Any, ...]]:
     """The rows of one table in the columns that all four share."""
     shared = {
-        "kind": Value(kind, output_field=CharField()),
+        "kind": Cast(Value(kind), TextField()),
         "row": F("id"),
         "made": F("created_at"),
         "words": F("text"),
-        "source": Value("", output_field=TextField()),
-        "link": Value("", output_field=TextField()),
-        "day": Value(None, output_field=DateField()),
-        "done": Value(None, output_field=DateTimeField()),
-        "field": Value(None, output_field=UUIDField()),
+        "source": Cast(Value(""), TextField()),
+        "link": Cast(Value(""), TextField()),
+        # PostgreSQL matches the columns of a union by type, an empty one's too.
+        "day": Cast(Value(None), DateField()),
+        "done": Cast(Value(None), DateTimeField()),
+        "field": Cast(Value(None), UUIDField()),
     } | columns
     return manager.order_by().values_list(*(shared[name] for name in COLUMNS))  # type: ignore[no-any-return]
 

@@ -98,7 +98,7 @@ def test_a_visit_nobody_marked_as_held_is_asked_when_it_was(client, seeker):
         ({"day": "2099-01-01"}, "still to come"),
         ({"day": "0001-01-01"}, "out of reach"),
         ({"day": ""}, "On which day?"),
-        ({"day": "2026-03-29", "began_at": "01:30"}, "There is no 01:30 in London"),
+        ({"day": "2026-03-29", "began_at": "01:30"}, "There is no 1:30 am in London"),
     ],
 )
 def test_a_time_that_cannot_be_gets_a_plain_sentence_and_the_story_stays(
@@ -290,7 +290,7 @@ def test_a_note_changed_on_a_phone_meanwhile_is_not_overwritten(client, visit):
     answer = make_answer(interview=visit, text="The team.")
     key = f"note-answer-{answer.pk}"
     form = shown(client, visit) | {"done": "1"}
-    actions.edit_answer(answer=answer, text="The team. And the pay.")
+    actions.edit_answer(answer=answer, text="The team. And the pay.", at=NOW)
     assert client.post(check(visit), form).status_code == 302
     late = client.post(check(visit), form | {key: "The team!"})
     answer.refresh_from_db()
