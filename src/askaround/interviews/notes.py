@@ -6,10 +6,11 @@ Unicode code points of the text after that base, and `seq` counts what one devic
 clock orders anything. Each event has one base, so the events of an answer are a tree, and the text
 after an event is fixed by the way back to the root, whatever the order of arrival.
 
-**A strand** is one leaf of that tree with its text. The first to arrive is the main one (it is
-`Answer.text`). An event whose base is the head of a strand goes on in it. On any other base it
-starts a strand of its own from the text after that base: both texts are kept, and it takes a person
-to bring them together. Hence: no event, whenever it comes, can take away what another device wrote.
+**A strand** is one leaf of that tree with its text. The first to arrive is the main one
+(`Answer.head`). An event whose base is the head of a strand goes on in it. On any other base it
+starts a strand of its own from the text after that base: both texts are kept, each device goes on in
+its own, and `Answer.text` holds one after the other until a person makes one of them. Hence: no
+event, whenever it comes, can take away what another device wrote.
 
 **What doesn't fit still keeps its words.** A splice outside its text removes nothing and its words
 go at the end, on a line of their own. An event on a base that is nowhere to be found (a gap, an old
@@ -102,6 +103,17 @@ class Note:
     @property
     def strands(self) -> list[Strand]:
         return [self.main, *self.others]
+
+
+def one_after_the_other(note: Note) -> str:
+    """All texts of a note, the main one first, but for those that another one holds already."""
+    texts = [strand.text for strand in note.strands]
+    kept: list[str] = []
+    for place, text in enumerate(texts):
+        elsewhere = texts[:place] + [other for other in texts[place + 1 :] if other != text]
+        if text.strip() and not any(text in other for other in elsewhere):
+            kept.append(text)
+    return "\n\n".join(kept)
 
 
 TextAt = Callable[[uuid.UUID | None], str | None]

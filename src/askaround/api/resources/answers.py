@@ -78,12 +78,12 @@ class Answers(Collection):
 
     def add(self, user: User, id: UUID | None, words: Words, at: dt.datetime) -> Answer:
         try:
-            return write_answer(id=id, **words)
+            return write_answer(id=id, at=at, **words)
         except Foreign:
             raise NotHere from None
 
     def change(self, row: Answer, words: Words, at: dt.datetime) -> None:
-        edit_answer(answer=row, text=words["text"])
+        edit_answer(answer=row, text=words["text"], at=at)
 
     def remove(self, row: Answer, at: dt.datetime) -> None:
         delete_answer(answer=row)

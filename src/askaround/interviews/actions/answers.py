@@ -10,7 +10,7 @@ from askaround.accounts.owned import Stale
 from askaround.interviews import notes
 from askaround.interviews.actions.book import Book
 from askaround.interviews.actions.page import SERVER, Page
-from askaround.interviews.models import Answer, Interview
+from askaround.interviews.models import Answer, AnswerStrand, Interview
 from askaround.interviews.wire import writable
 from askaround.questions.models import Question
 
@@ -21,6 +21,7 @@ def write_answer(
     interview: Interview,
     text: str,
     question: Question | None = None,
+    at: dt.datetime,
     id: uuid.UUID | None = None,
 ) -> Answer:
     """Write down an answer, or an unplanned note, from a form or a program.
@@ -31,51 +32,43 @@ def write_answer(
     pk = id or (notes.answer_id(interview.pk, question.pk) if question else new_id())
     book = _open(interview, {pk: question.pk if question else None})
     page = book.pages[pk]
-    _put(page, text)
     page.changed = True
-    book.save()
-    return page.answer
+    return _put(book, page, text, at)
 
 
 @transaction.atomic
-def edit_answer(*, answer: Answer, text: str, expected: int | None = None) -> Answer:
-    """Change the text of an answer. `expected` is the version the editor saw (None: any).
+def edit_answer(
+    *, answer: Answer, text: str, expected: int | None = None, at: dt.datetime
+) -> Answer:
+    """Change the text of an answer; where there were several, this is the one from now on.
 
-    Raises `Stale`, with the answer as it stands, when something else was written in between.
+    `expected` is the version the editor saw (None: any). Raises `Stale`, with the answer as it
+    stands, when something else was written in between.
     """
     book = _open(answer.interview, {answer.pk: answer.question_id})
     page = book.pages[answer.pk]
     if expected is not None and page.answer.version != expected:
         raise Stale(page.answer)
-    _put(page, text)
-    book.save()
-    return page.answer
+    if written(text) == page.answer.text:
+        return page.answer
+    return _put(book, page, text, at)
 
 
 @transaction.atomic
 def merge_strands(*, answer: Answer, at: dt.datetime, text: str | None = None) -> Answer:
-    """Bring the texts of an answer together: as the seeker wrote it, or one after the other.
+    """Make one text of several: as the seeker wrote it, or one after the other as they stand.
 
-    The strands stay on disk with their events, and are no longer shown.
+    The strands stay on disk with their events. A device that goes on in one of them starts another.
     """
     book = _open(answer.interview, {answer.pk: answer.question_id})
     page = book.pages[answer.pk]
-    others = [strand for strand in page.note.others if strand.row]
-    _put(page, one_after_the_other(page.note) if text is None else text)
-    for strand in others:
-        strand.row.merged_at = at
-        strand.row.save(update_fields=["merged_at"])
-    book.save()
-    return page.answer
+    whole = notes.one_after_the_other(page.note) if text is None else text
+    return _put(book, page, whole, at)
 
 
-def one_after_the_other(note: notes.Note) -> str:
-    """All texts of a note, leaving out those that another one holds already."""
-    texts: list[str] = []
-    for strand in note.strands:
-        if strand.text.strip() and not any(strand.text in text for text in texts):
-            texts.append(strand.text.strip("\n"))
-    return "\n\n".join(texts)
+def written(text: str) -> str:
+    """A text as it is kept: lines end alike, and nothing is in it that no database keeps."""
+    return writable(text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _open(interview: Interview, wanted: dict[uuid.UUID, uuid.UUID | None]) -> Book:
@@ -88,19 +81,16 @@ def _open(interview: Interview, wanted: dict[uuid.UUID, uuid.UUID | None]) -> Bo
     return book
 
 
-def _put(page: Page, text: str) -> None:
-    """Make the main text say this, by one more event on top of it."""
-    text = writable(text.replace("\r\n", "\n").replace("\r", "\n"))
+def _put(book: Book, page: Page, text: str, at: dt.datetime) -> Answer:
+    """Make this the answer's one text, by one more event on top of the main one."""
     main = page.note.main
-    if text == main.text:
-        return
-    page.place(
-        notes.Event(
-            id=new_id(),
-            device=SERVER,
-            seq=page.number + 1,
-            answer=page.answer.pk,
-            base=main.head,
-            splice=notes.diff(main.text, text),
-        )
-    )
+    splice = notes.diff(main.text, written(text))
+    if page.note.others or splice.remove or splice.insert:
+        seq = page.number + 1
+        answer = page.answer.pk
+        page.place(notes.Event(new_id(), SERVER, seq, answer, main.head, splice))
+    ended = page.make_one(at)
+    book.save()
+    if ended:
+        AnswerStrand.plain.filter(pk__in=[row.pk for row in ended]).update(merged_at=at)
+    return page.answer

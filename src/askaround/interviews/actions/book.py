@@ -100,12 +100,7 @@ class Book:
         answers = [page.answer for page in pages]
         new = [answer for answer in answers if answer._state.adding]
         old = [answer for answer in answers if not answer._state.adding]
-        strands = [
-            strand.row
-            for page in pages
-            for strand in page.note.others
-            if strand.head in {event.pk for event in page.written}
-        ]
+        strands = [row for page in pages for row in page.finish()]
         if new:
             Answer.plain.bulk_create(new)
         for answer in old:

@@ -8,7 +8,7 @@ from django.db.models import F
 from django.db.models.lookups import IsNull
 
 from askaround.interviews import notes
-from askaround.interviews.models import Answer, AnswerStrand, NoteEvent
+from askaround.interviews.models import Answer, AnswerStrand, NoteEvent, note_of
 
 SERVER = "server"
 """The device of events made by a form or a program rather than during a visit."""
@@ -64,10 +64,7 @@ class Page:
     ) -> None:
         self.answer = answer
         self._number = 0 if answer._state.adding else number
-        self.note = notes.Note(
-            notes.Strand(answer.tip, answer.text),
-            [notes.Strand(row.head, row.text, row) for row in strands],
-        )
+        self.note = note_of(answer, strands)
         self.written: list[NoteEvent] = []
         self.changed = False
         self._history: History | None = None
@@ -96,6 +93,31 @@ class Page:
         # What stood on no known base must replay to the same text even if that base turns up.
         self._write(event, strand, snapshot=base_is_lost)
 
+    def finish(self) -> list[AnswerStrand]:
+        """Bring the rows up to date with the texts; the strands whose row is to be saved."""
+        main = self.note.main
+        self.answer.text = notes.one_after_the_other(self.note) if self.note.others else main.text
+        if self.note.others and main.row is None:
+            main.row = self._row(SERVER)
+        rows = []
+        for strand in self.note.strands:
+            if strand.row is not None and (strand.row.head, strand.row.text) != (
+                strand.head,
+                strand.text,
+            ):
+                strand.row.head, strand.row.text = strand.head, strand.text
+                rows.append(strand.row)
+        return rows
+
+    def make_one(self, at: dt.datetime) -> list[AnswerStrand]:
+        """From now on the main text alone is the answer; the strands that end with this."""
+        rows = [strand.row for strand in self.note.strands if strand.row is not None]
+        for row in rows:
+            row.merged_at = at
+        self.note.others = []
+        self.note.main.row = None
+        return rows
+
     def star(self, at: dt.datetime | None) -> None:
         """Mark the answer, or take the mark away (None)."""
         self.answer.starred_at = at
@@ -119,18 +141,18 @@ class Page:
     def _write(self, event: notes.Event, strand: notes.Strand, snapshot: bool = False) -> None:
         number = self._number = self.number + 1
         self.changed = True
-        if strand is self.note.main:
-            self.answer.version += 1
-            self.answer.head, self.answer.text = event.id, strand.text
-        else:
-            row = strand.row = strand.row or self._beside(event)
-            row.head, row.text = event.id, strand.text
+        self.answer.version += 1
+        is_main = strand is self.note.main
+        if is_main:
+            self.answer.head = event.id
+        if strand.row is None and not is_main:
+            strand.row = self._row(event.device)
         keep = snapshot or number % notes.SNAPSHOT_EVERY == 0
         made = NoteEvent(
             pk=event.id,
             owner_id=self.answer.owner_id,
             answer=self.answer,
-            strand=strand.row,
+            strand=None if is_main else strand.row,
             device=event.device,
             seq=event.seq,
             base=event.base,
@@ -144,6 +166,5 @@ class Page:
         if self._history is not None:
             self._history.add(made)
 
-    def _beside(self, event: notes.Event) -> AnswerStrand:
-        owner = self.answer.owner_id
-        return AnswerStrand(owner_id=owner, answer=self.answer, device=event.device)
+    def _row(self, device: str) -> AnswerStrand:
+        return AnswerStrand(owner_id=self.answer.owner_id, answer=self.answer, device=device)

@@ -2,7 +2,7 @@
 
 from askaround.interviews.models.given import Advice, CloseAsk, Promise, RelatedField
 from askaround.interviews.models.interview import Interview, Mode, ResearchNote
-from askaround.interviews.models.notes import Answer, AnswerStrand, NoteEvent, VisitFact
+from askaround.interviews.models.notes import Answer, AnswerStrand, NoteEvent, VisitFact, note_of
 
 __all__ = [
     "Advice",
@@ -16,4 +16,5 @@ __all__ = [
     "RelatedField",
     "ResearchNote",
     "VisitFact",
+    "note_of",
 ]

@@ -4,21 +4,23 @@ See `interviews/notes.py` for the rules: how a splice is applied, when a second 
 """
 
 import uuid
+from collections.abc import Iterable
 
 from django.db import models
 from django.db.models import Q
 
 from askaround.accounts.owned import Owned, OwnedManager, OwnedQuerySet
 from askaround.interviews.models.interview import Interview
-from askaround.interviews.notes import start_id
+from askaround.interviews.notes import Note, Strand, start_id
 from askaround.questions.models import Question
 
 
 class Answer(Owned):
     """What was said to one question, or an unplanned note when `question` is null.
 
-    `text` is the main strand as it stands; `head` is the last event of that strand.
-    `version` counts the events applied to it.
+    `text` is all that is written here; `head` is the last event of the main strand. Where devices
+    wrote without knowing of each other it is their texts, one after the other, and each has an
+    `AnswerStrand`. `version` counts the changes.
     """
 
     interview = models.ForeignKey(Interview, on_delete=models.CASCADE, related_name="answers")
@@ -50,8 +52,8 @@ class Answer(Owned):
 
 
 class AnswerStrand(Owned):
-    """A second text of one answer, typed on a device that had not seen the first. Both are kept
-    until the seeker merges them; `merged_at` says when."""
+    """One of several texts of an answer, typed on devices that had not seen the other's; the main
+    one too, whose head is the answer's. `merged_at`: when the seeker made one text of them."""
 
     answer = models.ForeignKey(Answer, on_delete=models.CASCADE, related_name="strands")
     device = models.CharField(max_length=64)
@@ -63,6 +65,15 @@ class AnswerStrand(Owned):
 
     class Meta(Owned.Meta):
         ordering = ["created_at", "id"]
+
+
+def note_of(answer: Answer, strands: Iterable[AnswerStrand]) -> Note:
+    """The texts of an answer as they stand, from its row and those of its strands."""
+    rows = {strand.head: strand for strand in strands}
+    main = rows.pop(answer.head, None) if answer.head else None
+    text = main.text if main else answer.text
+    others = [Strand(row.head, row.text, row) for row in rows.values()]
+    return Note(Strand(answer.tip, text, main), others)
 
 
 class NoteEvent(Owned):

@@ -7,7 +7,7 @@ from typing import Any
 
 from askaround.accounts.models import User
 from askaround.interviews import guidelines
-from askaround.interviews.models import Answer, AnswerStrand, Interview, VisitFact
+from askaround.interviews.models import Answer, AnswerStrand, Interview, VisitFact, note_of
 from askaround.interviews.notes import answer_id
 from askaround.questions.bank import BY_SLUG
 from askaround.questions.models import GuideQuestion, Question
@@ -109,13 +109,15 @@ def _question(question: Question, minutes: int) -> dict[str, Any]:
     }
 
 
-def _note(answer: Answer, others: list[AnswerStrand]) -> dict[str, Any]:
+def _note(answer: Answer, strands: list[AnswerStrand]) -> dict[str, Any]:
+    note = note_of(answer, strands)
+    main = note.main
     return {
         "answer": str(answer.pk),
-        "note": answer.text,
-        "head": str(answer.tip) if answer.tip else None,
+        "note": main.text,
+        "head": str(main.head) if main.head else None,
         "starred": answer.starred_at is not None,
-        "others": [{"head": str(strand.head), "text": strand.text} for strand in others],
+        "others": [{"head": str(other.head), "text": other.text} for other in note.others],
     }
 
 

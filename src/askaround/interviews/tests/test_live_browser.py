@@ -106,14 +106,14 @@ def test_two_devices_on_one_question_keep_both_texts(device: GiveDevice, visit: 
     laptop.window.set_offline(False)
     laptop.has_sent_everything()
 
-    assert texts(visit) == ["Heard on the phone.", "Heard on the laptop."]
+    assert texts(visit) == ["Heard on the phone.\n\nHeard on the laptop."]
     expect(laptop.box).to_have_value("Heard on the laptop.")
     expect(laptop.page.get_by_role("blockquote")).to_have_text("Heard on the phone.")
     laptop.page.reload()
     expect(laptop.box).to_have_value("Heard on the laptop.")
     laptop.types(" More.")
     laptop.has_sent_everything()
-    assert texts(visit) == ["Heard on the phone.", "Heard on the laptop. More."]
+    assert texts(visit) == ["Heard on the phone.\n\nHeard on the laptop. More."]
 
 
 def test_a_second_device_goes_on_from_what_the_first_wrote(device: GiveDevice, visit: Interview):

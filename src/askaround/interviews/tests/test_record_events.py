@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from askaround.interviews import notes
 from askaround.interviews.actions.book import Foreign
 from askaround.interviews.actions.notes import Recorded, record_events
-from askaround.interviews.models import Answer, AnswerStrand, Interview, NoteEvent
+from askaround.interviews.models import Answer, Interview, NoteEvent, note_of
 from askaround.interviews.notes import Event, Splice, answer_id
 from askaround.interviews.tests.make import make_answer, make_interview
 from askaround.questions.tests.make import make_question
@@ -109,7 +109,7 @@ def test_two_devices_that_did_not_see_each_other_keep_both_texts():
     note = done.pages[phone.answer].note
     assert note.main.text == "from the phone"
     assert [strand.text for strand in note.others] == ["also from the laptop"]
-    assert AnswerStrand.plain.get().text == "also from the laptop"
+    assert Answer.plain.get().text == "from the phone\n\nalso from the laptop"
 
 
 def test_a_side_text_goes_on_in_later_batches():
@@ -121,7 +121,7 @@ def test_a_side_text_goes_on_in_later_batches():
 
     send(interview, laptop.types(3, " three"))
 
-    assert AnswerStrand.plain.get().text == "two three"
+    assert Answer.plain.get().text == "one\n\ntwo three"
 
 
 def test_a_stale_base_is_found_again_through_snapshots():
@@ -137,9 +137,10 @@ def test_a_stale_base_is_found_again_through_snapshots():
 
     send(interview, laptop.types(230, "!"))
 
-    whole = Answer.plain.get().text
+    answer = Answer.plain.get()
+    main, beside = (strand.text for strand in note_of(answer, answer.strands.all()).strands)
     assert NoteEvent.plain.exclude(snapshot=None).count() == 2
-    assert AnswerStrand.plain.get().text == whole[:230] + "!"
+    assert beside == main[:230] + "!"
 
 
 def test_a_stale_base_within_the_same_batch_is_found():
@@ -151,8 +152,7 @@ def test_a_stale_base_within_the_same_batch_is_found():
 
     send(interview, first, second, laptop.types(1, "c"))
 
-    assert Answer.plain.get().text == "ab"
-    assert AnswerStrand.plain.get().text == "ac"
+    assert Answer.plain.get().text == "ab\n\nac"
 
 
 def test_a_gap_in_a_device_s_numbers_is_no_matter():
@@ -174,7 +174,7 @@ def test_an_event_on_a_base_that_never_came_keeps_its_words():
 
     send(interview, phone.types(24, "and more"))
 
-    assert AnswerStrand.plain.get().text == "and more"
+    assert Answer.plain.get().text == "kept\n\nand more"
     assert NoteEvent.plain.exclude(strand=None).get().snapshot == "and more"
 
 
@@ -199,7 +199,7 @@ def test_an_answer_made_elsewhere_for_the_same_question_is_the_same_answer():
     done = send(interview, phone.types(0, "from the phone"))
 
     assert done.pages[phone.answer].answer == other
-    assert AnswerStrand.plain.get(answer=other).text == "from the phone"
+    assert Answer.plain.get(pk=other.pk).text == "from the API\n\nfrom the phone"
 
 
 def test_a_question_that_is_gone_leaves_an_unplanned_note():
@@ -310,5 +310,6 @@ def test_replaying_the_events_gives_the_texts_on_disk():
         for r in rows
     )
 
-    assert replayed.main.text == Answer.plain.get().text
-    assert [s.text for s in replayed.others] == [AnswerStrand.plain.get().text]
+    answer = Answer.plain.get()
+    assert replayed == note_of(answer, answer.strands.all())
+    assert answer.text == notes.one_after_the_other(replayed)

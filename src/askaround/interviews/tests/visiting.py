@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, Playwrig
 
 from askaround.accounts.models import User
 from askaround.interviews.actions import start_from
-from askaround.interviews.models import Answer, AnswerStrand, Interview
+from askaround.interviews.models import Answer, Interview
 from askaround.interviews.tests.make import make_interview
 from askaround.people.tests.make import make_organisation, make_person
 
@@ -138,7 +138,6 @@ def browser_of_its_own(playwright: Playwright, folder: Path) -> Iterator[tuple[B
 
 
 def texts(interview: Interview) -> list[str]:
-    """Every text of the visit that is on the server, the main ones first."""
-    main = list(Answer.plain.filter(interview=interview).values_list("text", flat=True))
-    beside = AnswerStrand.plain.filter(answer__interview=interview).values_list("text", flat=True)
-    return [text for text in [*main, *beside] if text]
+    """Every text of the visit that is on the server."""
+    answers = Answer.plain.filter(interview=interview).values_list("text", flat=True)
+    return [text for text in answers if text]

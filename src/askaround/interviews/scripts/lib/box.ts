@@ -1,7 +1,7 @@
-// A text box whose every keystroke is taken down within a tenth of a second.
+// A text box whose every keystroke is taken down within a twentieth of a second.
 import { difference } from "./splice.ts";
 
-const TAKE_DOWN_MS = 80;
+const TAKE_DOWN_MS = 50;
 
 export interface Owner {
   text(answer: string): string;

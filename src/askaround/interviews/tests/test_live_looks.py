@@ -1,0 +1,179 @@
+"""The visit page for every eye and hand: axe, keys, thumbs, large letters, right to left."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from askaround.interviews.models import Answer, AnswerStrand, Interview
+from askaround.interviews.notes import answer_id
+from askaround.interviews.tests.visiting import Device
+from askaround.questions.bank import BY_SLUG
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.django_db(transaction=True, serialized_rollback=True),
+]
+GiveDevice = Callable[..., Device]
+
+
+def every_section(phone: Device) -> Any:
+    """Walk through the visit, stopping at each section by its name."""
+    page = phone.opens().page
+    expect(page.get_by_role("button", name="Yes", exact=True)).to_be_visible()
+    yield "permission"
+    phone.begins()
+    phone.types("Noted.")
+    phone.has_sent_everything()
+    yield "question"
+    page.get_by_role("button", name="Star").click()
+    page.get_by_role("button", name="All questions").click()
+    yield "all questions"
+    page.get_by_role("button", name="Go to the close").click()
+    page.get_by_label("They asked for my resume").check()
+    yield "close"
+    phone.window.set_offline(True)
+    page.get_by_role("button", name="Finish").click()
+    phone.says("It will be sent when you're online again.")
+    yield "over"
+
+
+def sideways(page: Page) -> int:
+    """How many pixels the page is wider than its window."""
+    wide: int = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+    return wide
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (390, "dark"), (1280, "dark")])
+def test_every_section_can_be_used_by_everyone(device: GiveDevice, width: int, scheme: str):
+    phone = device(viewport={"width": width, "height": 844}, color_scheme=scheme)
+
+    for name in every_section(phone):
+        found = Axe().run(phone.page)
+        assert found.violations_count == 0, f"{name}: {found.generate_report()}"
+
+
+def test_every_button_is_large_enough_for_a_thumb(device: GiveDevice):
+    phone = device()
+
+    for name in every_section(phone):
+        small = phone.page.evaluate(
+            "[...document.querySelectorAll('button, a, label:has(input)')]"
+            ".filter(e => e.checkVisibility() && !e.closest('.unseen, .masthead, .foot, .skip'))"
+            ".filter(e => e.getBoundingClientRect().height < 43.5).map(e => e.outerHTML)"
+        )
+        assert small == [], name
+
+
+@pytest.mark.parametrize("change", ["fontSize = '200%'", "direction = 'rtl'", "color = ''"])
+def test_large_letters_and_small_phones_need_no_scrolling_sideways(
+    device: GiveDevice, visit: Interview, change: str
+):
+    visit.person.name = "Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh " * 2
+    visit.person.save()
+    phone = device(viewport={"width": 320, "height": 568})
+
+    for name in every_section(phone):
+        phone.page.evaluate(f"document.documentElement.style.{change}")
+        assert sideways(phone.page) <= 0, name
+
+
+def test_the_whole_visit_goes_by_keyboard_alone(device: GiveDevice, visit: Interview):
+    phone = device(viewport={"width": 1280, "height": 900}).opens()
+    keys = phone.page.keyboard
+    expect(phone.page.get_by_role("button", name="Yes", exact=True)).to_be_visible()
+    phone.page.get_by_role("button", name="Yes", exact=True).focus()
+
+    keys.press("Enter")
+    keys.type("Typed without a mouse.")
+    for _ in range(2):
+        keys.press("Tab")
+    keys.press("Enter")
+
+    expect(phone.page.get_by_role("heading", level=1)).to_contain_text("ordinary day")
+    phone.has_sent_everything()
+    assert Answer.plain.get().text == "Typed without a mouse."
+
+
+def test_the_note_fills_the_middle_of_the_screen(device: GiveDevice):
+    phone = device().begins()
+
+    box = phone.box.bounding_box()
+    bar = phone.page.get_by_role("button", name="Next").bounding_box()
+
+    assert box is not None
+    assert bar is not None
+    assert box["height"] > 400
+    assert bar["y"] + bar["height"] <= 844
+
+
+def test_a_text_from_elsewhere_leaves_room_for_the_note(device: GiveDevice, visit: Interview):
+    question = BY_SLUG["how-you-got-in"].id
+    answer = Answer.plain.create(
+        pk=answer_id(visit.pk, question),
+        owner=visit.owner,
+        interview=visit,
+        question_id=question,
+        text="Main text.",
+    )
+    AnswerStrand.plain.create(
+        owner=visit.owner, answer=answer, device="x", head=answer.pk, text="Other text. " * 99
+    )
+    phone = device().begins()
+
+    box = phone.box.bounding_box()
+
+    assert box is not None
+    assert box["height"] >= 110
+    expect(phone.page.get_by_role("button", name="Next")).to_be_in_viewport()
+
+
+def test_signing_out_warns_of_notes_that_wait_and_clears_the_rest(device: GiveDevice):
+    phone = device().begins()
+    phone.window.set_offline(True)
+    phone.types("Not sent.")
+    phone.says("It will be sent when you're online again.")
+    phone.page.route("**/events/", lambda route: route.abort())
+    phone.window.set_offline(False)
+    page = phone.window.new_page()
+    page.goto(f"{phone.url}/settings/")
+    page.evaluate(SIGN_OUT_FORM)
+    page.add_script_tag(url="/static/interviews/sign-out.js")
+    expect(page.locator("form[data-sign-out][data-confirm]")).to_have_count(1)
+
+    page.get_by_role("button", name="Sign out").click()
+    expect(page.get_by_role("dialog")).to_contain_text("Notes wait.")
+    page.get_by_role("dialog").get_by_role("button").first.click()
+
+    page.wait_for_url("**/sign-in/**", wait_until="commit")
+    kept = page.evaluate(KEPT)
+    assert kept == {"about": 0, "outbox": True}
+
+
+SIGN_OUT_FORM = """() => {
+    const form = document.createElement("form");
+    form.method = "post";
+    form.action = "/sign-out/";
+    form.dataset.signOut = "";
+    form.dataset.waiting = "Notes wait.";
+    const token = document.createElement("input");
+    token.type = "hidden";
+    token.name = "csrfmiddlewaretoken";
+    token.value = document.querySelector('meta[name="csrf-token"]').content;
+    const button = document.createElement("button");
+    button.textContent = "Sign out";
+    form.append(token, button);
+    document.querySelector("main").append(form);
+}"""
+
+KEPT = """() => new Promise(done => {
+    const opening = indexedDB.open("askaround");
+    opening.onsuccess = () => {
+        const at = opening.result.transaction(["about", "outbox"]);
+        const about = at.objectStore("about").count();
+        const outbox = at.objectStore("outbox").count();
+        at.oncomplete = () => done({about: about.result, outbox: outbox.result > 0});
+    };
+})"""
