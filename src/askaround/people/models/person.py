@@ -1,4 +1,4 @@
-"""People, where they work, who asked whom, and whom that brought."""
+"""Anyone who knows the work, and how far things have come with them."""
 
 from typing import Any, Self
 
@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from askaround.accounts.owned import Owned, OwnedManager, OwnedQuerySet
-from askaround.careers.models import CareerField
+from askaround.people.models.organisation import Organisation
 
 
 class FoundThrough(models.TextChoices):
@@ -27,37 +27,6 @@ class FoundThrough(models.TextChoices):
     COLLEGE = "college", _("a college or its placement office")
     REFERRAL = "referral", _("somebody named them")
     OTHER = "other", _("another way")
-
-
-class OrganisationQuerySet(OwnedQuerySet["Organisation"]):
-    def named(self, name: str) -> Self:
-        return self.filter(name__iexact=name.strip())
-
-    def by_name(self) -> Self:
-        return self.order_by("name", "id")
-
-
-class Organisation(Owned):
-    """A place where people work."""
-
-    name = models.CharField(max_length=200)
-    address = models.TextField(blank=True)
-    website = models.CharField(max_length=500, blank=True)
-    notes = models.TextField(blank=True)
-
-    objects = OwnedManager.from_queryset(OrganisationQuerySet)()
-
-    class Meta(Owned.Meta):
-        constraints = [
-            models.CheckConstraint(condition=~Q(name=""), name="an_organisation_has_a_name")
-        ]
-        indexes = [models.Index(fields=["owner", "name", "id"], name="organisations_by_name")]
-
-    def __str__(self) -> str:
-        return self.name
-
-    def get_absolute_url(self) -> str:
-        return reverse("people:organisation", args=[self.pk])
 
 
 ANSWER_AWAITED = Q(
@@ -112,9 +81,13 @@ class PersonQuerySet(OwnedQuerySet["Person"]):
         return self.filter(HAS_MET)
 
     def _named(self) -> models.QuerySet[Any, Any]:
+        from askaround.people.models.asks import Referral  # it stands above people
+
         return self._of_owner(Referral).values("person_id")
 
     def _marked(self) -> models.QuerySet[Any, Any]:
+        from askaround.people.models.details import FieldMark  # it stands above people
+
         marks = self._of_owner(FieldMark).filter(purpose=FieldMark.Purpose.DOES_IT)
         return marks.values("person_id")
 
@@ -215,129 +188,3 @@ class Person(Owned):
 
 
 HONORIFICS = frozenset({"dr", "mr", "mrs", "ms", "mx", "prof", "sir", "rev"})
-
-
-class ContactDetail(Owned):
-    """One way to reach a person, or one thing known of them that has no column of its own.
-
-    `lookup` is the value in the form matching compares: an e-mail in lower case, a telephone
-    number in E.164 where it can be read so.
-    """
-
-    class Kind(models.TextChoices):
-        EMAIL = "email", _("E-mail")
-        PHONE = "phone", _("Phone")
-        ADDRESS = "address", _("Address")
-        LINK = "link", _("Link")
-        OTHER = "other", _("Other")
-
-    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="details")
-    kind = models.CharField(max_length=10, choices=Kind.choices)
-    position = models.PositiveSmallIntegerField(default=0)
-    label = models.CharField(max_length=100, blank=True)
-    value = models.TextField()
-    lookup = models.CharField(max_length=320, blank=True)
-
-    objects = OwnedManager.from_queryset(OwnedQuerySet)()
-
-    class Meta(Owned.Meta):
-        ordering = ["kind", "position", "id"]
-        constraints = [
-            models.CheckConstraint(condition=~Q(value=""), name="a_contact_detail_says_something")
-        ]
-        indexes = [models.Index(fields=["owner", "kind", "lookup"], name="details_by_lookup")]
-
-    def __str__(self) -> str:
-        return self.value
-
-
-class FieldMark(Owned):
-    """A person marked for a career field: somebody to ask, or somebody who does the work."""
-
-    class Purpose(models.TextChoices):
-        MIGHT_KNOW = "might_know", _("might know someone")
-        DOES_IT = "does_it", _("does this work")
-
-    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="marks")
-    career_field = models.ForeignKey(CareerField, on_delete=models.CASCADE, related_name="marks")
-    purpose = models.CharField(max_length=10, choices=Purpose.choices)
-    why = models.CharField(max_length=500, blank=True)
-
-    objects = OwnedManager.from_queryset(OwnedQuerySet)()
-
-    class Meta(Owned.Meta):
-        constraints = [
-            models.UniqueConstraint(
-                fields=["person", "career_field", "purpose"],
-                name="a_person_is_marked_once_per_field_and_purpose",
-            )
-        ]
-
-
-class Ask(Owned):
-    """One time someone was asked "who do you know?" (method.md, P2)."""
-
-    class Kind(models.TextChoices):
-        LIKE = "like", _("something like this")
-        JUST_LIKE = "just_like", _("just this")
-        CLOSE = "close", _("at the close of a visit")
-
-    asked = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="asks")
-    career_field = models.ForeignKey(
-        CareerField, on_delete=models.SET_NULL, null=True, blank=True, related_name="asks"
-    )
-    kind = models.CharField(max_length=10, choices=Kind.choices)
-    asked_at = models.DateTimeField()
-    note = models.TextField(blank=True)
-
-    objects = OwnedManager.from_queryset(OwnedQuerySet)()
-
-    class Meta(Owned.Meta):
-        indexes = [models.Index(fields=["owner", "-asked_at", "-id"], name="asks_newest")]
-
-
-class ReferralQuerySet(OwnedQuerySet["Referral"]):
-    def report_back_owed(self) -> Self:
-        """Met someone a person named, and that person has not heard of it yet."""
-        return self.filter(met_at__isnull=False, reported_back_at=None)
-
-
-class Referral(Owned):
-    """The person an ask brought. Who named them is `ask.asked`."""
-
-    class MayUseName(models.TextChoices):
-        YES = "yes", _("yes")
-        NO = "no", _("no")
-        NOT_ASKED = "not_asked", _("not asked yet")
-
-    ask = models.ForeignKey(Ask, on_delete=models.CASCADE, related_name="referrals")
-    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="referrals")
-    may_use_name = models.CharField(
-        max_length=10, choices=MayUseName.choices, default=MayUseName.NOT_ASKED
-    )
-    named_at = models.DateTimeField()
-    note = models.TextField(blank=True)
-    approached_at = models.DateTimeField(null=True, blank=True)
-    met_at = models.DateTimeField(null=True, blank=True)
-    last_contact_at = models.DateTimeField(null=True, blank=True)
-    reported_back_at = models.DateTimeField(null=True, blank=True)
-
-    objects = OwnedManager.from_queryset(ReferralQuerySet)()
-
-    class Meta(Owned.Meta):
-        constraints = [
-            models.UniqueConstraint(fields=["ask", "person"], name="an_ask_names_a_person_once")
-        ]
-        indexes = [
-            models.Index(fields=["owner", "-named_at", "-id"], name="referrals_newest"),
-            models.Index(
-                fields=["owner", "named_at", "id"],
-                condition=Q(approached_at=None),
-                name="referrals_to_approach",
-            ),
-            models.Index(
-                fields=["owner", "met_at"],
-                condition=Q(reported_back_at=None),
-                name="referrals_to_report_back",
-            ),
-        ]
