@@ -11,10 +11,7 @@ from askaround.accounts.tests.make import make_user
 from askaround.interviews.models import Answer, Interview, NoteEvent, VisitFact
 from askaround.interviews.tests.visiting import Device, browser_of_its_own, texts
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.django_db(transaction=True, serialized_rollback=True),
-]
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 GiveDevice = Callable[..., Device]
 WAITS = "It will be sent when you're online again."
 

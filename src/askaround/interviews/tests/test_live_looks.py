@@ -12,10 +12,7 @@ from askaround.interviews.notes import answer_id
 from askaround.interviews.tests.visiting import Device
 from askaround.questions.bank import BY_SLUG
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.django_db(transaction=True, serialized_rollback=True),
-]
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 GiveDevice = Callable[..., Device]
 
 

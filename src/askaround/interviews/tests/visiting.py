@@ -17,6 +17,8 @@ from askaround.interviews.actions import start_from
 from askaround.interviews.models import Answer, Interview
 from askaround.interviews.tests.make import make_interview
 from askaround.people.tests.make import make_organisation, make_person
+from askaround.questions.bank import BANK
+from askaround.questions.models import Question
 
 CHROMIUM = [
     "--no-sandbox",
@@ -32,6 +34,7 @@ PHONE = {"width": 390, "height": 844}
 
 def make_visit() -> Interview:
     """A visit with six questions, to a nurse, in an hour."""
+    _bring_the_bank()
     interview = make_interview(starts_at=dt.datetime(2026, 11, 24, 14, 0, tzinfo=dt.UTC))
     hospital = make_organisation(owner=interview.owner, name="St Mary's")
     interview.person = make_person(
@@ -41,6 +44,18 @@ def make_visit() -> Interview:
     start_from(interview=interview)
     interview.refresh_from_db()
     return interview
+
+
+def _bring_the_bank() -> None:
+    """The built-in questions, which emptying the tables after a browser test takes away."""
+    words = ("slug", "group", "position", "text", "short", "why", "minutes")
+    Question.plain.bulk_create(
+        (
+            Question(pk=q.id, parts=list(q.parts), **{name: getattr(q, name) for name in words})
+            for q in BANK
+        ),
+        ignore_conflicts=True,
+    )
 
 
 def cookie_of(owner: User, url: str) -> Any:
