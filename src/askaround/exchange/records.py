@@ -68,7 +68,7 @@ class RejectedRow:
     """A card or row that cannot be taken in.
 
     `reason` is one of the sentences of `sentences.py`, a message id; `raw` is the text as it
-    stood in the file, cut to a few thousand characters.
+    stood in the file, without control characters, cut to a few thousand.
     """
 
     row: int

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from askaround.exchange.csvs.table import split_line
 from askaround.exchange.csvs.vocabulary import Means
 from askaround.exchange.csvs.words import is_heading, meaning_of, words_of
+from askaround.exchange.text import clean
 
 DELIMITERS = ",;\t|"
 LINES_BEFORE = 20
@@ -142,7 +143,7 @@ def _kind(words: list[str], name: str) -> str:
 
 def _column(at: int, cell: str, phrase: str) -> Column:
     means, group = meaning_of(phrase)
-    return Column(at, means, group, cell.strip() or f"Column {at + 1}")
+    return Column(at, means, group, clean(cell) or f"Column {at + 1}")
 
 
 def _google_column(at: int, cell: str, found: "re.Match[str]", words: list[str]) -> Column:
@@ -156,7 +157,7 @@ def _google_column(at: int, cell: str, found: "re.Match[str]", words: list[str])
     if means is Means.OTHER and part == "value":
         named_by = (f"{family} {number} {kind}" for kind in _NAMES_ITS_NEIGHBOUR)
         label_at = next((words.index(heading) for heading in named_by if heading in words), None)
-    return Column(at, means, number, cell.strip(), label_at)
+    return Column(at, means, number, clean(cell), label_at)
 
 
 def _read_together(columns: list[Column], words: list[str], kind: str) -> list[Column]:

@@ -29,7 +29,7 @@ def person(row: Row, headings: Headings, *, day_first: bool) -> Item | None:
     """The person in a row; None for a blank row, or for the headings repeated."""
     cells = row.cells
     if cells is None:
-        return RejectedRow(row.number, sentences.ROW_TOO_LONG, row.raw)
+        return RejectedRow(row.number, sentences.ROW_TOO_LONG, clean(row.raw))
     if headings.wrapped and cells[0]:
         cells = split_line(cells[0], headings.delimiter[-1])
     if len(row.raw) < RAW_LENGTH and row.raw.isprintable():
@@ -97,7 +97,7 @@ class _Draft:
         organisation = self._first(Means.ORGANISATION)
         emails, phones, links = (tuple(self.texts.get(means, ())) for means in _SEVERAL)
         if not (name or organisation or emails or phones or links):
-            return RejectedRow(row.number, sentences.ROW_WITHOUT_ANYONE, row.raw)
+            return RejectedRow(row.number, sentences.ROW_WITHOUT_ANYONE, clean(row.raw))
         department, title = self._first(Means.DEPARTMENT), self._first(Means.TITLE)
         uid, connected_on = self._first(Means.UID), self._connected_on()
         for text in self.texts.get(Means.HONORIFIC, ()):

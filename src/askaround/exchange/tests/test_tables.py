@@ -224,3 +224,10 @@ def test_a_line_that_names_the_delimiter_is_passed_over():
 
 def test_the_mark_of_utf_8_is_no_part_of_the_first_heading():
     assert names(rows(codecs.BOM_UTF8 + b"Name\nAna\n")) == ["Ana"]
+
+
+def test_control_characters_never_reach_the_record_or_the_refusal():
+    found, refusal = rows("Name,Shoe\x00 size,City\nA\x07na,3\x008,\n,,Le\x00eds\n")
+
+    assert found.as_json()["other"] == [{"label": "Shoe size", "value": "38"}]
+    assert [row.raw for row in refused([refusal])] == [",,Leeds"]

@@ -2,7 +2,7 @@
 
 from askaround.exchange import sentences
 from askaround.exchange.records import ContactRecord, Item, RejectedRow
-from askaround.exchange.text import decode
+from askaround.exchange.text import clean, decode
 from askaround.exchange.vcards.cards import RawCard
 from askaround.exchange.vcards.drafts import Draft
 from askaround.exchange.vcards.properties import properties
@@ -31,4 +31,4 @@ def contact(card: RawCard, *, in_utf8: bool) -> Item:
 
 def _rejected(card: RawCard, reason: str) -> RejectedRow:
     raw = decode(b"\n".join(card.lines[:_RAW_LINES])[:_RAW_LENGTH])
-    return RejectedRow(card.number, reason, raw)
+    return RejectedRow(card.number, reason, clean(raw))

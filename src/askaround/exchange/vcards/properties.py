@@ -115,7 +115,7 @@ def _header(before: str) -> Header | None:
     named: dict[str, str] = {}
     for key, value in _PARAMETER.findall(found[3] or ""):
         if value:
-            named[key.upper()] = decode(value.encode("latin-1")).strip().strip('"')
+            named[key.upper()] = clean(decode(value.encode("latin-1"))).strip('"')
         else:
             flags.add(key.upper())
     encoding = named.get("ENCODING", "").upper()
