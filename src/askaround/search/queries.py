@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db import connection
 from django.db.models import BooleanField
 from django.db.models.expressions import RawSQL
-from django.utils.dateformat import format as format_date
+from django.utils.formats import date_format as format_date
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
