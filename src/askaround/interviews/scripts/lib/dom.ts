@@ -41,8 +41,13 @@ export function announce(text: string): void {
 const SECTIONS = ["opening", "permission", "asking", "close", "over"] as const;
 export type Section = (typeof SECTIONS)[number];
 
+/** How long the second half of a double tap may come after the first. */
+const DOUBLE_TAP_MS = 600;
+let shownAt = -DOUBLE_TAP_MS;
+
 /** Show one section alone. */
 export function show(section: Section): HTMLElement {
+  if (byId(section).hidden) shownAt = performance.now();
   for (const name of SECTIONS) byId(name).hidden = name !== section;
   return byId(section);
 }
@@ -50,6 +55,9 @@ export function show(section: Section): HTMLElement {
 /** Run something when a button that says so (`data-do`) is pressed. */
 export function onDo(actions: Record<string, (button: HTMLElement) => void>): void {
   document.addEventListener("click", (event) => {
+    // A double tap is meant for what was there at its first half, not for the section that came:
+    // on Yes it would skip the first question, on the last Next it would finish the visit.
+    if (event.detail > 1 && performance.now() - shownAt < DOUBLE_TAP_MS) return;
     const button = (event.target as Element).closest<HTMLElement>("[data-do]");
     const action = button && actions[button.dataset["do"] ?? ""];
     if (button && action) action(button);
