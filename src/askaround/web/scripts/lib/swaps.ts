@@ -9,6 +9,8 @@ const CAN_FOCUS = "a[href], button:not(:disabled), input:not([type=hidden]), sel
 export function prepareHtmx(): void {
   htmx.config.allowEval = false;
   htmx.config.includeIndicatorStyles = false;
+  // Its way of carrying a style attribute over a swap is an inline style, which our policy refuses.
+  htmx.config.attributesToSettle = ["class", "width", "height"];
   htmx.config.selfRequestsOnly = true;
   // A kept history would be records in the browser's storage, there after signing out.
   htmx.config.historyCacheSize = 0;
