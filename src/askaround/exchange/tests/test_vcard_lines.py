@@ -203,3 +203,18 @@ def test_any_number_of_marks_may_stand_on_one_line():
 
 def test_a_megabyte_of_blanks_is_no_card():
     assert items(b" " * (1 << 20) + b"\n") == []
+
+
+@pytest.mark.parametrize("line", [" " + "A" * 74, "A" * 76])
+def test_a_picture_may_be_larger_than_any_card(line: str):
+    picture = "\n".join([line] * 40_000)
+
+    [found] = cards(f"BEGIN:VCARD\nPHOTO;ENCODING=b:\n{picture}\n\nTEL:1\nEND:VCARD\n")
+
+    assert found.phones == ("1",)
+
+
+def test_a_picture_on_one_endless_line_costs_nothing_else():
+    [found] = cards(f"BEGIN:VCARD\nPHOTO;ENCODING=b:{'A' * (3 << 20)}\nTEL:1\nEND:VCARD\n")
+
+    assert found.phones == ("1",)
