@@ -8,7 +8,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, create_model, model_validator
 
-from askaround.api.kinds import OwnId, Told
+from askaround.api.kinds import Ignored, OwnId, Told
 
 
 class Given(BaseModel):
@@ -64,11 +64,10 @@ class Body(Given):
 
 def writable(body: type[Body]) -> list[str]:
     """The fields a caller decides on, the id apart."""
-    told = {"readOnly": True}
     return [
         name
         for name, field in body.model_fields.items()
-        if name != "id" and field.json_schema_extra != told
+        if name != "id" and Ignored not in field.metadata
     ]
 
 

@@ -43,7 +43,13 @@ class Filters(Given):
 
 
 def refuse_strangers(request: HttpRequest, known: Collection[str]) -> None:
-    """A misspelt filter is refused: passed over, it would bring every record there is."""
+    """A misspelt filter is refused: passed over, it would bring every record there is.
+
+    So is one given twice, of which one would be passed over.
+    """
+    twice = [name for name in request.GET if len(request.GET.getlist(name)) > 1]
+    if twice:
+        raise Invalid(errors={name[:100]: _("Give this once.") for name in twice[:10]})
     strange = [name for name in request.GET if name not in known]
     if strange:
         sentence = _("There is no such filter. There are: %(names)s.")

@@ -26,6 +26,13 @@ def _written(value: Any) -> Any:
     raise PydanticCustomError("not_a_moment", "not as RFC 3339 writes it")
 
 
+def _number(value: Any) -> Any:
+    """JSON has one kind of number: 20.0 is whole, but neither "20" nor true is a number."""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return value
+    raise PydanticCustomError("int_type", "not a number")
+
+
 def _in_utc(moment: dt.datetime) -> dt.datetime:
     if moment.tzinfo is None:
         raise PydanticCustomError("no_zone", "without its zone")
@@ -57,7 +64,7 @@ Words = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST, patte
 """A text that says something."""
 
 Flag = Annotated[bool, Field(strict=True)]
-Whole = Annotated[int, Field(strict=True)]
+Whole = Annotated[int, BeforeValidator(_number)]
 
 Moment = Annotated[
     dt.datetime,
@@ -83,13 +90,12 @@ ZoneIfKnown = Annotated[
     Field(description="An IANA time zone, or empty where it isn't known."),
 ]
 
-Told = Annotated[
-    Any,
-    Field(
-        description="Told by Askaround, and ignored when sent.",
-        json_schema_extra={"readOnly": True},
-    ),
-]
+
+class Ignored:
+    """Marks what only an answer says."""
+
+
+Told = Annotated[Any, Ignored, Field(description="Told by Askaround, and ignored when sent.")]
 """What only an answer says; a request may carry it, so that what was read can be put back."""
 
 OwnId = Annotated[

@@ -1,6 +1,5 @@
 """What is wrong with a value, in a plain sentence, from what the checker calls it."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -47,10 +46,18 @@ def _plain(kind: str) -> str:
     return said.get(kind) or families.get(kind.partition("_")[0]) or _("This can't be understood.")
 
 
-def place_of(error: dict[str, Any], shapes: Iterable[str] = ()) -> str:
-    """Where: `minutes`, `emails.0`; without the names the parts of a request go by inside."""
-    inside = {"body", "given", "paging", "filters", "query", "form", "file", *shapes}
+PARTS = {"body", "paging", "filters", "asked", "query", "form", "file"}
+"""The names a request's parts go by inside; nobody outside knows them."""
+
+
+def place_of(error: dict[str, Any]) -> str:
+    """Where: `minutes`, or `emails.0` for the first of several."""
     where = [str(step) for step in error["loc"]]
-    while len(where) > 1 and where[0] in inside:
+    while len(where) > 1 and where[0] in PARTS:
         where.pop(0)
-    return ".".join(where)
+    return ".".join(step for step in where if not _is_a_choice(step))
+
+
+def _is_a_choice(step: str) -> bool:
+    """Whether a step only says which of two kinds was tried (an id, or a whole person)."""
+    return step == "uuid" or step[:1].isupper() or "[" in step

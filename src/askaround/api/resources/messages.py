@@ -23,6 +23,7 @@ from askaround.people.models import Person, Referral
 Kind = Literal["introduction", "reminder", "thank_you", "report_back", "news"]
 Channel = Literal["email", "phone", "in_person", "post", "online"]
 Asking = Literal["like", "just_like"]
+AskingIfAny = Literal[Asking, ""]
 DATES = ("sent_at", "replied_at")
 Subject = Annotated[str, StringConstraints(max_length=300)]
 
@@ -36,7 +37,7 @@ class MessageOut(Shape):
     referral: UUID | None
     kind: Kind
     channel: Channel
-    asking: Asking | Literal[""]
+    asking: AskingIfAny
     subject: str
     body: str
     not_looking: bool
@@ -56,7 +57,7 @@ class MessageIn(Body):
     referral: UUID | None = Field(None, description="Whom the person named, or who named them.")
     kind: Kind
     channel: Channel
-    asking: Asking | Literal[""] = Field("", description="Set, it asks whom they know.")
+    asking: AskingIfAny = Field("", description="Set, it asks whom they know.")
     subject: Subject | None = Field(None, description="Left out, it is drafted.")
     body: Text | None = Field(None, description="Left out, it is drafted.")
     not_looking: Flag | None = Field(

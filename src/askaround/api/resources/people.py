@@ -31,6 +31,7 @@ FoundThrough = Literal[
     "referral",
     "other",
 ]
+FoundThroughIfKnown = Literal[FoundThrough, ""]
 Details = Annotated[list[Annotated[str, StringConstraints(max_length=2000)]], Field(max_length=100)]
 LISTS = {"email": "emails", "phone": "phones", "address": "addresses", "link": "links"}
 """By the kind of a contact detail."""
@@ -49,7 +50,7 @@ class PersonOut(Shape):
     title: str
     department: str
     reports_to: UUID | None
-    found_through: FoundThrough | Literal[""]
+    found_through: FoundThroughIfKnown
     found_note: str
     time_zone: str
     notes: str
@@ -85,7 +86,7 @@ class PersonIn(Body):
     title: Line = ""
     department: Line = ""
     reports_to: UUID | None = None
-    found_through: FoundThrough | Literal[""] = ""
+    found_through: FoundThroughIfKnown = ""
     found_note: LongLine = ""
     time_zone: ZoneIfKnown = ""
     notes: Text = ""

@@ -1,0 +1,133 @@
+"""The API as it describes itself: its operations, and the references in what it takes."""
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from askaround.api.api import COLLECTIONS, api
+from tests.architecture.world import World
+
+PREFIX = "/api/v1/"
+PATHS = [things.path for things in COLLECTIONS]
+OTHERS = ["today", "search", "import"]
+"""What is no collection."""
+
+ROWS = {
+    "career-fields": "field",
+    "people": "person",
+    "organisations": "organisation",
+    "asks": "ask",
+    "referrals": "referral",
+    "questions": "question",
+    "guides": "guide",
+    "interviews": "interview",
+    "research-notes": "research_note",
+    "answers": "answer",
+    "messages": "message",
+    "promises": "promise",
+}
+"""By the path of a collection: the row of a `World` that is in it."""
+
+REFERENCES = {
+    "asked": "person",
+    "person": "person",
+    "reports_to": "person",
+    "organisation": "organisation",
+    "career_field": "field",
+    "interview": "interview",
+    "ask": "ask",
+    "referral": "referral",
+    "question": "question",
+    "questions": "question",
+    "guide": "guide",
+}
+"""By the name of a field: the row of a `World` that it refers to."""
+
+
+@dataclass(frozen=True)
+class Operation:
+    """One method of one address, without the address's beginning: `get people/{id}`."""
+
+    method: str
+    path: str
+    details: Any
+
+    def __str__(self) -> str:
+        return f"{self.method} {self.path}"
+
+
+@cache
+def schema() -> dict[str, Any]:
+    """The description as it is sent."""
+    sent: dict[str, Any] = json.loads(json.dumps(api.get_openapi_schema()))
+    return sent
+
+
+def operations() -> list[Operation]:
+    return [
+        Operation(method, path.removeprefix(PREFIX), details)
+        for path, methods in schema()["paths"].items()
+        for method, details in methods.items()
+    ]
+
+
+def collection_of(operation: Operation) -> str:
+    return operation.path.removesuffix("/{id}")
+
+
+def references() -> list[tuple[str, str]]:
+    """Each collection with each field of what it takes that holds an id of another record."""
+    return [
+        (operation.path, name)
+        for operation in operations()
+        if operation.method == "post" and operation.path in ROWS
+        for name, kind in body_of(operation)["properties"].items()
+        if name != "id" and (name in REFERENCES or _holds_an_id(kind))
+        if (operation.path, name) not in IN_WORDS
+    ]
+
+
+IN_WORDS = {("career-fields", "organisation")}
+"""Fields that are called like a reference, and hold a name."""
+
+
+def row_of(field: str) -> str:
+    """The row of a `World` that a field refers to."""
+    return REFERENCES[field]
+
+
+def body_of(operation: Operation) -> dict[str, Any]:
+    reference = operation.details["requestBody"]["content"]["application/json"]["schema"]["$ref"]
+    body: dict[str, Any] = schema()["components"]["schemas"][reference.rpartition("/")[2]]
+    return body
+
+
+def _holds_an_id(kind: dict[str, Any]) -> bool:
+    inside = [*kind.get("anyOf", []), *([kind["items"]] if "items" in kind else [])]
+    return kind.get("format") == "uuid" or any(_holds_an_id(each) for each in inside)
+
+
+def body_for(path: str, world: World, **other: Any) -> dict[str, Any]:
+    """What makes one more record in a collection, beside those of the world."""
+    row = {name: str(row.pk) for name, row in world.rows.items()}
+    bodies: dict[str, dict[str, Any]] = {
+        "career-fields": {"name": "Baking"},
+        "people": {"name": "Cleo"},
+        "organisations": {"name": "Bakery"},
+        "asks": {"asked": row["person"], "kind": "like", "career_field": row["field"]},
+        "referrals": {"ask": row["ask"], "person": {"name": "Cleo"}},
+        "questions": {"text": "What do you bake first?"},
+        "guides": {"name": "At the bakery", "questions": [row["question"]]},
+        "interviews": {"person": row["person"], "career_field": row["field"]},
+        "research-notes": {"interview": row["interview"], "text": "They open at five."},
+        "answers": {"interview": row["interview"], "text": "Rolls first."},
+        "messages": {
+            "person": row["person"],
+            "kind": "news",
+            "channel": "post",
+            "body": "I have begun.",
+        },
+        "promises": {"interview": row["interview"], "text": "Bring a loaf"},
+    }
+    return bodies[path] | other

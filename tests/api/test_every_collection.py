@@ -1,0 +1,196 @@
+"""What every collection promises, whatever it holds."""
+
+import itertools
+import uuid
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from askaround.api.tests.make import Caller, read
+from tests.api import described
+from tests.api.described import body_for
+from tests.architecture.world import World, fingerprint, make_world
+
+pytestmark = [pytest.mark.django_db, pytest.mark.parametrize("path", described.PATHS)]
+
+LIST_BUDGET, ONE_BUDGET = 6, 8
+"""Queries for a page of a list, and for one record, the token's included."""
+
+
+@pytest.fixture
+def world() -> World:
+    return make_world()
+
+
+@pytest.fixture
+def caller(world) -> Caller:
+    return Caller(world.owner)
+
+
+def own(world: World, path: str) -> str:
+    """The address of the world's record in this collection."""
+    return f"{path}/{world.rows[described.ROWS[path]].pk}"
+
+
+numbers = itertools.count()
+
+
+def more(caller: Caller, world: World, path: str, count: int) -> list[dict[str, Any]]:
+    """So many further records, none like another."""
+    made = []
+    for number in itertools.islice(numbers, count):
+        apart: dict[str, dict[str, Any]] = {
+            "questions": {"text": f"What of {number}?"},
+            "referrals": {"person": {"name": f"Cleo {number}"}},
+        }
+        made.append(caller.made(path, body_for(path, world) | apart.get(path, {})))
+    return made
+
+
+def test_what_is_posted_is_there(path, caller, world):
+    body = body_for(path, world)
+
+    response = caller.post(path, body)
+
+    assert response.status_code == 201
+    made = read(response)
+    assert response["Location"] == f"/api/v1/{path}/{made['id']}"
+    assert read(caller.get(f"{path}/{made['id']}")) == made
+    said = {name: value for name, value in body.items() if not isinstance(value, dict)}
+    assert {name: made[name] for name in said} == said
+    assert made["created_at"].endswith("Z")
+
+
+def test_the_same_post_twice_is_one_record(path, caller, world):
+    body = body_for(path, world, id=str(uuid.uuid4()))
+    first = caller.post(path, body)
+    before = fingerprint()
+
+    again = caller.post(path, body)
+
+    assert (first.status_code, again.status_code) == (201, 200)
+    assert read(first) == read(again)
+    assert read(first)["id"] == body["id"]
+    assert fingerprint() == before
+
+
+def test_the_same_put_twice_is_one_record(path, caller, world):
+    body, pk = body_for(path, world), uuid.uuid4()
+    count = read(caller.get(path))["count"]
+
+    first, again = (caller.put(f"{path}/{pk}", body) for _ in range(2))
+
+    assert (first.status_code, again.status_code) == (201, 200)
+    assert read(first)["id"] == read(again)["id"] == str(pk)
+    assert read(caller.get(path))["count"] == count + 1
+
+
+def test_what_was_read_can_be_put_back(path, caller, world):
+    made = more(caller, world, path, 1)[0]
+    address = f"{path}/{made['id']}"
+
+    response = caller.put(address, made)
+
+    assert response.status_code == 200, response.content
+    assert {**read(response), "version": 0} == {**made, "version": 0}
+
+
+def test_a_patch_of_nothing_changes_nothing(path, caller, world):
+    before = fingerprint()
+
+    response = caller.patch(own(world, path), {})
+
+    assert response.status_code == 200
+    assert fingerprint() == before
+
+
+def test_a_record_tells_its_version(path, caller, world):
+    response = caller.get(own(world, path))
+
+    assert response["ETag"] == f'"{read(response)["version"]}"'
+
+
+@pytest.mark.parametrize("method", ["put", "patch", "delete"])
+def test_a_change_of_an_old_copy_is_refused_and_nothing_lost(path, method, caller, world):
+    current = read(caller.get(own(world, path)))
+    before = fingerprint()
+    body = None if method == "delete" else body_for(path, world)
+
+    response = caller.call(method, own(world, path), body, if_match='"999"')
+
+    assert response.status_code == 412
+    assert response["ETag"] == f'"{current["version"]}"'
+    assert read(response)["current"] == current
+    assert fingerprint() == before
+
+
+@pytest.mark.parametrize("wrap", ['"{}"', 'W/"{}"', '"7", "{}"', "*"])
+def test_a_change_of_the_copy_that_stands_is_taken(path, wrap, caller, world):
+    version = read(caller.get(own(world, path)))["version"]
+
+    response = caller.patch(own(world, path), {}, if_match=wrap.format(version))
+
+    assert response.status_code == 200
+
+
+def test_a_change_shows_in_the_version(path, caller, world):
+    made = more(caller, world, path, 1)[0]
+    name = next(field for field in ("name", "text", "note", "impressions", "body") if field in made)
+
+    changed = caller.patch(f"{path}/{made['id']}", {name: "Said otherwise?"})
+
+    assert changed.status_code == 200
+    assert read(changed)[name] == "Said otherwise?"
+    assert read(changed)["version"] > made["version"]
+    stale = caller.patch(
+        f"{path}/{made['id']}", {name: "Too late"}, if_match=f'"{made["version"]}"'
+    )
+    assert stale.status_code == 412
+
+
+def test_what_is_deleted_is_gone(path, caller, world):
+    made = more(caller, world, path, 1)[0]
+    address = f"{path}/{made['id']}"
+
+    assert caller.delete(address).status_code == 204
+    assert caller.get(address).status_code == 404
+    assert caller.delete(address).status_code == 404
+
+
+def test_pages_hold_every_record_once_while_others_come(path, caller, world):
+    before = {item["id"] for item in read(caller.get(f"{path}?limit=500"))["items"]}
+    before |= {made["id"] for made in more(caller, world, path, 4)}
+    seen: list[str] = []
+    page = read(caller.get(f"{path}?limit=2"))
+
+    while True:
+        seen += [item["id"] for item in page["items"]]
+        if page["next"] is None:
+            break
+        if len(seen) == 4:
+            more(caller, world, path, 1)
+        page = read(caller.get(f"{path}?limit=2&cursor={page['next']}"))
+
+    assert len(seen) == len(set(seen))
+    assert before <= set(seen)
+
+
+def test_a_list_takes_the_same_few_queries_whatever_its_length(path, caller, world):
+    more(caller, world, path, 1)
+    with CaptureQueriesContext(connection) as few:
+        caller.get(path)
+    more(caller, world, path, 8)
+
+    with CaptureQueriesContext(connection) as many:
+        caller.get(path)
+
+    assert len(few) == len(many) <= LIST_BUDGET
+
+
+def test_one_record_takes_few_queries(path, caller, world):
+    with CaptureQueriesContext(connection) as queries:
+        caller.get(own(world, path))
+
+    assert len(queries) <= ONE_BUDGET
