@@ -21,7 +21,9 @@ def test_the_seekers_clock_is_the_machines(tmp_path):
     run("token", "--data-dir", tmp_path, TZ="Asia/Kathmandu")
 
     with sqlite3.connect(tmp_path / "askaround.sqlite3") as data:
-        assert data.execute("SELECT time_zone FROM accounts_user").fetchall() == [("Asia/Kathmandu",)]
+        assert data.execute("SELECT time_zone FROM accounts_user").fetchall() == [
+            ("Asia/Kathmandu",)
+        ]
 
 
 def test_starting_twice_prints_a_fresh_link_to_the_one_that_serves(tmp_path):

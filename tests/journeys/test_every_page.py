@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -29,7 +30,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 
 
 @pytest.fixture(scope="module")
-def signed_in(chromium: Browser, sample: Served) -> Iterator[dict[str, object]]:
+def signed_in(chromium: Browser, sample: Served) -> Iterator[Any]:
     context = chromium.new_context(base_url=sample.url)
     context.new_page().goto(sample.link)
     yield dict(context.storage_state())
@@ -59,10 +60,10 @@ def addresses(page: Page) -> list[str]:
 def test_every_page_is_accessible_and_fits(
     chromium: Browser,
     sample: Served,
-    signed_in: dict[str, object],
+    signed_in: Any,
     faults: Faults,
-    size: dict,
-    scheme: str,
+    size: Any,
+    scheme: Any,
 ) -> None:
     context = chromium.new_context(
         base_url=sample.url,
@@ -98,9 +99,7 @@ def weigh(context: BrowserContext, page: Page, address: str) -> tuple[int, int]:
     return int(sum(sizes)), len(sizes)
 
 
-def test_pages_are_light_on_the_wire(
-    chromium: Browser, sample: Served, signed_in: dict[str, object]
-) -> None:
+def test_pages_are_light_on_the_wire(chromium: Browser, sample: Served, signed_in: Any) -> None:
     context = chromium.new_context(
         base_url=sample.url, storage_state=signed_in, service_workers="block"
     )

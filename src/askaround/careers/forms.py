@@ -14,7 +14,9 @@ class NewFieldForm(forms.Form):
         label=_("A line of work"),
         max_length=200,
         error_messages=NAME_MISSING,
-        widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "sentences", "autofocus": True}),
+        widget=forms.TextInput(
+            attrs={"autocomplete": "off", "autocapitalize": "sentences", "autofocus": True}
+        ),
     )
 
 

@@ -197,7 +197,8 @@ def way_back(
 
 def replay(events: Iterable[Event]) -> Note:
     """The texts that events make, taken in the order they arrived."""
-    note, texts = Note(), {}
+    note = Note()
+    texts: dict[uuid.UUID, str] = {}
     for event in events:
         if event.id not in texts:
             strand = place(note, event, lambda base: texts.get(base) if base else "")

@@ -1,7 +1,7 @@
 """The numbers of a list of questions, and how it is ordered and fitted to its minutes. Pure."""
 
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 OWN_MINUTES = 3
@@ -19,12 +19,13 @@ HELLO_AND_THANKS = 2
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One question in a list and the minutes set aside for it. A `kept` one is never left out:
-    whom to talk to next is the reason there is a next visit."""
+    """One question in a list, the minutes set aside for it, and those it `usually` takes (0: the
+    same). A `kept` one is never left out: whom to talk to next is why there is a next visit."""
 
     question: uuid.UUID
     minutes: int
     kept: bool = False
+    usually: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,8 @@ def total(places: Iterable[Place]) -> int:
 def fitted(places: Sequence[Place], minutes: int) -> Fitted:
     """The list made to fit a visit of that many minutes, in the same order.
 
-    Answers get a little less time first, the longest ones; when that can't do, the last questions
-    wait. What can't be shortened or left out stays, even if it is too long.
+    Answers get a minute less than they usually take, the longest first; when that can't do, the
+    last questions wait rather than all be rushed.
     """
     budget = for_questions(minutes)
     staying = list(places)
@@ -59,7 +60,7 @@ def fitted(places: Sequence[Place], minutes: int) -> Fitted:
         if last is None or len(staying) == 1:
             break
         staying.remove(last)
-    shorter = _shortened(staying, budget)
+    shorter = _shortened(_shortened(staying, budget, _least), budget, _barely)
     return Fitted(
         places=tuple(shorter),
         shortened=tuple(
@@ -72,16 +73,25 @@ def fitted(places: Sequence[Place], minutes: int) -> Fitted:
 
 
 def _least(place: Place) -> int:
+    """How far an answer is shortened as long as others can wait instead."""
+    usually = place.usually or place.minutes
+    return min(place.minutes, max(usually - 1, LEAST_MINUTES))
+
+
+def _barely(place: Place) -> int:
+    """How far it is shortened when nothing else is left to wait."""
     return min(place.minutes, LEAST_MINUTES)
 
 
-def _shortened(places: list[Place], budget: int) -> list[Place]:
-    """A minute at a time from the longest, the later of two alike, until they fit."""
-    shorter = list(places)
+def _shortened(places: list[Place], budget: int, least: Callable[[Place], int]) -> list[Place]:
+    """A minute at a time from the longest that can spare one, the later of two alike, until they
+    fit. Each remembers what it usually takes."""
+    shorter = [replace(place, usually=place.usually or place.minutes) for place in places]
     while total(shorter) > budget:
-        longest = max(range(len(shorter)), key=lambda index: (shorter[index].minutes, index))
-        if shorter[longest].minutes <= _least(shorter[longest]):
+        spare = [n for n, place in enumerate(shorter) if place.minutes > least(place)]
+        if not spare:
             break
+        longest = max(spare, key=lambda n: (shorter[n].minutes, n))
         shorter[longest] = replace(shorter[longest], minutes=shorter[longest].minutes - 1)
     return shorter
 

@@ -36,7 +36,6 @@ SOURCES = (
         ("place", "story", "impressions", "observations", "compared_to_before", "drawn_why"),
     ),
     Source("interviews_answer", "interview", ("text",), "interview_id"),
-    Source("interviews_answerstrand", "interview", ("text",), "(answer)"),
     Source("interviews_researchnote", "interview", ("text", "source", "link"), "interview_id"),
     Source("interviews_promise", "interview", ("text",), "interview_id"),
     Source("interviews_advice", "interview", ("text",), "interview_id"),
@@ -52,6 +51,4 @@ def words(source: Source, row: str) -> str:
 
 def record(source: Source, row: str) -> str:
     """The SQL for the id of the record to open."""
-    if source.record == "(answer)":
-        return f"(SELECT interview_id FROM interviews_answer WHERE id = {row}.answer_id)"
     return f"{row}.{source.record}"

@@ -30,7 +30,7 @@ def choose(client, content=CARDS, name="friends.vcf"):
 
 
 def confirm(client, preview, name="friends.vcf"):
-    upload = re.search(r'name="upload" value="([^"]+)"', preview.content.decode())[1]
+    [upload] = re.findall(r'name="upload" value="([^"]+)"', preview.content.decode())
     return client.post("/import/bring-in/", {"upload": upload, "file_name": name})
 
 

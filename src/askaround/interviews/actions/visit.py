@@ -62,7 +62,10 @@ def take_facts(
     foreign = [pk for pk, row in known.items() if row.interview_id != visit.pk]
     if foreign:
         raise Foreign(foreign)
-    accepted, refused, new, changed = [], [], {}, False
+    accepted: list[uuid.UUID] = []
+    refused: list[uuid.UUID] = []
+    new: dict[uuid.UUID, VisitFact] = {}
+    changed = False
     for fact in sorted(facts, key=lambda fact: (fact.device, fact.seq)):
         before = known.get(fact.id) or new.get(fact.id)
         if before is not None:

@@ -71,7 +71,9 @@ class Advice(Owned):
 class RelatedField(Owned):
     """A related line of work they named; `career_field` is set once it is being explored."""
 
-    interview = models.ForeignKey(Interview, on_delete=models.CASCADE, related_name="related_fields")
+    interview = models.ForeignKey(
+        Interview, on_delete=models.CASCADE, related_name="related_fields"
+    )
     name = models.CharField(max_length=200)
     career_field = models.ForeignKey(
         CareerField, on_delete=models.SET_NULL, null=True, blank=True, related_name="named_in"

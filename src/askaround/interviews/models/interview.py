@@ -112,7 +112,9 @@ class Interview(Owned):
                 name="interviews_to_write_up",
             ),
             models.Index(
-                fields=["owner", "held_at"], condition=Q(thanked_at=None), name="interviews_to_thank"
+                fields=["owner", "held_at"],
+                condition=Q(thanked_at=None),
+                name="interviews_to_thank",
             ),
             models.Index(
                 fields=["owner", "starts_at"],
@@ -165,7 +167,9 @@ class Interview(Owned):
 class ResearchNote(Owned):
     """Something found out before the conversation, with where it came from (G5)."""
 
-    interview = models.ForeignKey(Interview, on_delete=models.CASCADE, related_name="research_notes")
+    interview = models.ForeignKey(
+        Interview, on_delete=models.CASCADE, related_name="research_notes"
+    )
     text = models.TextField()
     source = models.CharField(max_length=500, blank=True)
     link = models.CharField(max_length=1000, blank=True)

@@ -193,7 +193,7 @@ def test_an_event_in_another_owner_s_answer_is_named_and_nothing_is_kept():
 def test_a_star_on_another_owner_s_answer_is_named_and_nothing_is_kept():
     theirs, mine = make_answer(), make_interview()
     star = {"id": str(uuid.uuid4()), "device": "phone", "seq": 1, "kind": "star"}
-    star["value"] = {"answer": str(theirs.pk), "question": None}  # type: ignore[assignment]
+    star["value"] = {"answer": str(theirs.pk), "question": None}
 
     answer = post(mine, facts=[star])
 

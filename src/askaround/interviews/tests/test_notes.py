@@ -107,7 +107,8 @@ def visits(draw: st.DrawFn) -> list[list[Event]]:
 
 def arrival(lines: list[list[Event]], dice: random.Random) -> list[Event]:
     """Any order in which each device's events come in that device's order, bases first."""
-    waiting, came = [list(line) for line in lines if line], []
+    waiting = [list(line) for line in lines if line]
+    came: list[Event] = []
     while waiting:
         seen = {event.id for event in came}
         ready = [line for line in waiting if line[0].base is None or line[0].base in seen]

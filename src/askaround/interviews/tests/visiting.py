@@ -148,7 +148,7 @@ def browser_of_its_own(playwright: Playwright, folder: Path) -> Iterator[tuple[B
     finally:
         process.kill()
         process.wait()
-        if process.stderr:
+        if process.stderr is not None:
             process.stderr.close()
 
 

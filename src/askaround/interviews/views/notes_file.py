@@ -1,6 +1,7 @@
 """Takes in a file of notes that a device could not send: from the visit page, into the record."""
 
 import uuid
+from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
@@ -35,7 +36,9 @@ def notes_file(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     return redirect("interviews:write_up", pk)
 
 
-def _take_in(request: HttpRequest, user: User, visit: Interview, uploaded: UploadedFile) -> str:
+def _take_in(
+    request: HttpRequest, user: User, visit: Interview, uploaded: "UploadedFile[Any]"
+) -> str:
     """Keep the notes and say so; or say what is wrong, in one sentence."""
     if (uploaded.size or 0) > LARGEST:
         return _("That file is too large to be notes of a visit.")

@@ -74,8 +74,9 @@ def fit_guide(*, guide: Guide, minutes: int) -> guidelines.Fitted:
 
 def as_place(place: GuideQuestion) -> guidelines.Place:
     """A place as the pure rules take it: whom to talk to next is never left out."""
-    kept = place.question.slug == "other-people"
-    return guidelines.Place(place.question_id, place.minutes, kept)
+    question = place.question
+    kept = question.slug == "other-people"
+    return guidelines.Place(question.pk, place.minutes, kept, usually=question.minutes)
 
 
 def _opened(guide: Guide) -> list[GuideQuestion]:

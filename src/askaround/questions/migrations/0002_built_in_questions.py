@@ -1,9 +1,11 @@
+from typing import Any
+
 from django.db import migrations
 
 from askaround.questions.bank import BANK
 
 
-def bring_the_bank(apps, schema_editor):
+def bring_the_bank(apps: Any, schema_editor: Any) -> None:
     Question = apps.get_model("questions", "Question")
     for question in BANK:
         Question.plain.update_or_create(

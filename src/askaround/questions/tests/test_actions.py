@@ -155,4 +155,4 @@ def test_fitting_a_guide_writes_down_what_fits():
     asked = [make_question(owner=seeker, text=str(n), minutes=9) for n in range(3)]
     guide = make_guide(owner=seeker, questions=asked)
     actions.fit_guide(guide=guide, minutes=20)
-    assert [place.minutes for place in guide.places.all()] == [6, 6, 6]
+    assert [place.minutes for place in guide.places.all()] == [9, 9]

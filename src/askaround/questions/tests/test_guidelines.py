@@ -18,14 +18,23 @@ LISTS = st.lists(st.integers(1, 12), max_size=10).flatmap(
 
 def test_a_list_that_fits_is_left_alone():
     places = [Place(IDS[0], 8), Place(IDS[1], 10)]
-    assert guidelines.fitted(places, 20) == guidelines.Fitted(tuple(places), (), ())
+    fitted = guidelines.fitted(places, 20)
+    assert [place.minutes for place in fitted.places] == [8, 10]
+    assert (fitted.shortened, fitted.waiting) == ((), ())
 
 
 def test_the_longest_answers_get_less_time_first():
-    places = [Place(IDS[0], 9), Place(IDS[1], 4), Place(IDS[2], 8)]
+    places = [Place(IDS[0], 9), Place(IDS[1], 3), Place(IDS[2], 8)]
     fitted = guidelines.fitted(places, 20)
-    assert [place.minutes for place in fitted.places] == [7, 4, 7]
+    assert [place.minutes for place in fitted.places] == [8, 3, 7]
     assert fitted.waiting == ()
+
+
+def test_a_question_waits_rather_than_all_be_rushed():
+    places = [Place(IDS[n], 3, usually=5) for n in range(4)]
+    fitted = guidelines.fitted([*places, Place(IDS[5], 9)], 20)
+    assert [place.minutes for place in fitted.places] == [3, 3, 3, 3]
+    assert fitted.waiting == (IDS[5],)
 
 
 def test_when_shorter_answers_cannot_do_the_last_questions_wait():
