@@ -27,6 +27,20 @@ def page_not_found(request: HttpRequest, exception: Exception | None = None) -> 
     return _page(request, 404)
 
 
+def typed(request: HttpRequest | None) -> list[str]:
+    """The words of a form whose record is gone, to be copied: nothing typed is lost.
+
+    Ids, versions and choices are left out: what holds a blank, or only letters, was written by hand.
+    """
+    if request is None or request.method != "POST" or not hasattr(request, "user"):
+        return []
+    texts = [str(text) for name, text in request.POST.items() if name != TOKEN]
+    return [text for text in texts if " " in text.strip() or (text.strip() and text.isalpha())]
+
+
+TOKEN = "csrfmiddlewaretoken"  # noqa: S105 - the name of a form's field
+
+
 def server_error(request: HttpRequest) -> HttpResponse:
     """500: a fault of ours."""
     return _page(request, 500)
@@ -48,7 +62,8 @@ def _page(request: HttpRequest | None, status: int, sentence: str = "") -> HttpR
 def _drawn(request: HttpRequest | None, status: int, sentence: str) -> str:
     """The page; the bare sentence where what broke is what pages are drawn with."""
     try:
-        return render_to_string(f"{status}.html", {"sentence": sentence}, request)
+        words = {"sentence": sentence, "typed": typed(request) if status == 404 else []}
+        return render_to_string(f"{status}.html", words, request)
     except Exception:
         logging.getLogger(__name__).exception("The page for %s could not be drawn", status)
         return escape(sentence or _("Something broke on our side. What was kept is still kept."))
