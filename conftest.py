@@ -3,11 +3,13 @@
 import ipaddress
 import shutil
 import sys
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from django.conf import settings
 from django.test import Client
+from playwright.sync_api import Browser, Playwright, sync_playwright
 
 BY_NAME = {"localhost", "localhost.", "ip6-localhost", ""}
 
@@ -76,3 +78,57 @@ def is_this_machine(host: str) -> bool:
 def client() -> Client:
     """A browser that asks under the address Askaround answers to."""
     return Client(headers={"host": settings.EXACT_HOSTS[0]})
+
+
+CHROMIUM = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+"""How the installed Chromium is started: quiet, and without a word to anybody outside."""
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """The one driver of browsers: a process can't have two."""
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright: Playwright) -> Iterator[Browser]:
+    program = shutil.which("chromium") or shutil.which("chromium-browser")
+    browser = playwright.chromium.launch(executable_path=program, args=CHROMIUM)
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(autouse=True)
+def the_bank(request: pytest.FixtureRequest) -> None:
+    """A test that commits leaves the tables empty behind it: bring the built-in questions back."""
+    marked = request.node.get_closest_marker("django_db")
+    if marked is None or not marked.kwargs.get("transaction"):
+        return
+    request.getfixturevalue("transactional_db")
+    from askaround.questions.bank import BANK
+    from askaround.questions.models import Question
+
+    if not Question.objects.built_in().exists():
+        Question.plain.bulk_create(
+            Question(
+                pk=each.id,
+                slug=each.slug,
+                group=each.group,
+                position=each.position,
+                text=each.text,
+                short=each.short,
+                why=each.why,
+                parts=list(each.parts),
+                minutes=each.minutes,
+            )
+            for each in BANK
+        )

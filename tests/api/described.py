@@ -56,6 +56,10 @@ class Operation:
     def __str__(self) -> str:
         return f"{self.method} {self.path}"
 
+    @property
+    def takes_something(self) -> bool:
+        return bool(self.details.get("parameters")) or "requestBody" in self.details
+
 
 @cache
 def schema() -> dict[str, Any]:

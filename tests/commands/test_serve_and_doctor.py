@@ -13,8 +13,11 @@ pytestmark = pytest.mark.command
 
 
 def test_serve_prints_one_ready_line_whose_link_signs_in(tmp_path):
-    with served(tmp_path / "data", free_port()) as link, urllib.request.urlopen(link) as page:
+    browser = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
+
+    with served(tmp_path / "data", free_port()) as link, browser.open(link) as page:
         assert page.status == 200
+        assert page.url.count("/") == 3
 
 
 def test_the_seekers_clock_is_the_machines(tmp_path):

@@ -7,7 +7,8 @@ from askaround.search.sources import Source, record, words
 ENTRY = "search_searchentry"
 
 STRUCTURE = (
-    # Without the extension (a cluster that may not have it) accents simply count.
+    # Without the extension (a cluster that may not have it) accents simply count. The parts of an
+    # address are words of their own, as they are on SQLite.
     """
     DO $$ BEGIN
       BEGIN
@@ -16,10 +17,10 @@ STRUCTURE = (
       END;
       IF EXISTS (SELECT 1 FROM pg_extension WHERE extname = 'unaccent') THEN
         CREATE OR REPLACE FUNCTION search_plain(given text) RETURNS text
-          LANGUAGE sql STABLE AS 'SELECT unaccent(lower(given))';
+          LANGUAGE sql STABLE AS 'SELECT translate(unaccent(lower(given)), ''@._-/:'', ''      '')';
       ELSE
         CREATE OR REPLACE FUNCTION search_plain(given text) RETURNS text
-          LANGUAGE sql STABLE AS 'SELECT lower(given)';
+          LANGUAGE sql STABLE AS 'SELECT translate(lower(given), ''@._-/:'', ''      '')';
       END IF;
     END $$
     """,

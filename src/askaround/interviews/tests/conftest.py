@@ -1,30 +1,16 @@
 """A real browser on the real server, for the visit page."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext
 from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
 from askaround.interviews.models import Interview
-from askaround.interviews.tests.visiting import CHROMIUM, PHONE, Device, make_visit
-
-
-@pytest.fixture(scope="session")
-def playwright() -> Iterator[Playwright]:
-    with sync_playwright() as started:
-        yield started
-
-
-@pytest.fixture(scope="session")
-def chromium(playwright: Playwright) -> Iterator[Browser]:
-    browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=CHROMIUM)
-    yield browser
-    browser.close()
+from askaround.interviews.tests.visiting import PHONE, Device, make_visit
 
 
 @pytest.fixture

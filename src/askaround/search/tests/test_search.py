@@ -93,6 +93,7 @@ def test_rows_written_in_bulk_are_found():
     assert len(titles(owner, "carla")) == len(people)
 
 
+@pytest.mark.django_db(transaction=True)
 def test_the_index_mends_itself_when_triggers_were_lost():
     person = make_person(name="Ana Ruiz")
     SearchEntry.objects.owned_by(person.owner).delete()
