@@ -10,8 +10,8 @@ from askaround.interviews.actions import edit_answer, merge_strands, write_answe
 from askaround.interviews.actions.book import Foreign
 from askaround.interviews.models import Answer, AnswerStrand, NoteEvent
 from askaround.interviews.notes import answer_id
+from askaround.interviews.tests.devices import Device, send
 from askaround.interviews.tests.make import make_answer, make_interview
-from askaround.interviews.tests.test_record_events import Device, send
 from askaround.questions.tests.make import make_question
 
 pytestmark = pytest.mark.django_db
