@@ -13,7 +13,9 @@ def test_what_was_typed_for_a_deleted_person_comes_back_to_be_copied(client):
     address = f"/people/{person.pk}/edit/"
     person.delete()
 
-    answer = client.post(address, {"name": "Ana Ruiz", "notes": "Bakes on <b>Sundays</b>", "version": "1"})
+    answer = client.post(
+        address, {"name": "Ana Ruiz", "notes": "Bakes on <b>Sundays</b>", "version": "1"}
+    )
 
     page = answer.content.decode()
     assert answer.status_code == 404
