@@ -1,5 +1,7 @@
 """Writing a conversation up, through its two pages."""
 
+# ruff: noqa: F811 - a fixture's name is its parameter's
+
 import datetime as dt
 
 import pytest
@@ -8,7 +10,15 @@ from django.urls import reverse
 from askaround.interviews.models import Answer, Interview, Promise
 from askaround.interviews.tests.make import make_interview
 from askaround.interviews.tests.pages import fields_of, text_of
-from askaround.interviews.tests.write_up_steps import check, done, shown, tell
+from askaround.interviews.tests.write_up_steps import (  # noqa: F401 - two are fixtures
+    STORY,
+    check,
+    done,
+    seeker,
+    shown,
+    tell,
+    visit,
+)
 from askaround.people.models import Person, Referral
 from askaround.people.tests.make import NOW
 

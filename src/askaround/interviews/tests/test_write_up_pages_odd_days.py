@@ -1,5 +1,7 @@
 """The write-up when something comes between: late edits, two devices, deletions, others' visits."""
 
+# ruff: noqa: F811 - a fixture's name is its parameter's
+
 import datetime as dt
 
 import pytest
@@ -10,7 +12,15 @@ from askaround.interviews.models import Answer, Interview, VisitFact
 from askaround.interviews.queries.writing import FIELDS_ASKED, NAMES_ASKED
 from askaround.interviews.tests.make import make_answer, make_interview, make_promise
 from askaround.interviews.tests.pages import HOSTILE, fields_of, text_of
-from askaround.interviews.tests.write_up_steps import check, done, shown, tell
+from askaround.interviews.tests.write_up_steps import (  # noqa: F401 - two are fixtures
+    STORY,
+    check,
+    done,
+    seeker,
+    shown,
+    tell,
+    visit,
+)
 from askaround.people.models import Referral
 from askaround.people.tests.make import NOW
 from askaround.questions.tests.make import make_guide, make_question
