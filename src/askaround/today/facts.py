@@ -15,6 +15,7 @@ from askaround.careers.models import CareerField
 from askaround.correspondence.models import Message, OutgoingMail
 from askaround.interviews.guidelines import NAMES_HOPED_FOR
 from askaround.interviews.models import Advice, Interview, Promise
+from askaround.people.guidelines import PATIENCE_DAYS
 from askaround.people.models import (
     ANSWER_AWAITED,
     DAY_AWAITED,
@@ -26,7 +27,6 @@ from askaround.people.models import (
 from askaround.today.guidelines import (
     ASK_AGAIN_UNTIL_DAYS,
     FACTS_AT_MOST,
-    NO_ANSWER_DAYS,
     PROMISE_AHEAD_DAYS,
 )
 from askaround.today.items import Now
@@ -70,7 +70,7 @@ def silent_people(owner: User, now: Now) -> Iterable[Person]:
     sent = Message.plain.filter(person=OuterRef("pk"), sent_at__isnull=False)
     first = sent.filter(kind=Message.Kind.INTRODUCTION).order_by("-sent_at")
     reminded = sent.filter(kind=Message.Kind.REMINDER, sent_at__gte=OuterRef("approached_at"))
-    long_ago = now.at - dt.timedelta(days=NO_ANSWER_DAYS)
+    long_ago = now.at - dt.timedelta(days=PATIENCE_DAYS)
     return (
         Person.objects.owned_by(owner)
         .filter(ANSWER_AWAITED, last_contact_at__lte=long_ago)

@@ -7,9 +7,9 @@ from django.utils.translation import gettext as _
 from askaround.careers.models import CareerField
 from askaround.correspondence.models import Message
 from askaround.correspondence.words import in_a_sentence
+from askaround.people.guidelines import PATIENCE_DAYS, working_days_after
 from askaround.people.models import FieldMark, Person, Referral
 from askaround.today import facts
-from askaround.today.guidelines import NO_ANSWER_DAYS, working_days_after
 from askaround.today.items import Item, Now, Subject
 from askaround.today.rules.links import letter, of_person, to
 from askaround.today.rules.registry import rule
@@ -101,7 +101,7 @@ def _first_message(person: Person, why: str, since: Any, now: Now, **about: Any)
 def no_answer(person: Any, now: Now) -> Item | None:
     """Silence: remind once; after that, let it rest."""
     last = person.last_contact_at or person.approached_at
-    due_on = working_days_after(now.day_of(last), NO_ANSWER_DAYS)
+    due_on = working_days_after(now.day_of(last), PATIENCE_DAYS)
     if now.day < due_on:
         return None
     words = {"name": person.first_name, "day": now.say_day(last)}

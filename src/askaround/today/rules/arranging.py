@@ -5,9 +5,10 @@ import datetime as dt
 from django.utils.translation import gettext as _
 
 from askaround.interviews.models import Interview, Mode
+from askaround.people.guidelines import working_days_after
 from askaround.people.models import Person
 from askaround.today import facts
-from askaround.today.guidelines import AGREE_A_DAY_DAYS, working_days_after
+from askaround.today.guidelines import AGREE_A_DAY_DAYS
 from askaround.today.items import Item, Now
 from askaround.today.rules.links import of_person, of_visit, to
 from askaround.today.rules.registry import rule

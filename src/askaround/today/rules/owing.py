@@ -6,9 +6,10 @@ from django.utils.translation import gettext as _
 
 from askaround.correspondence.models import Message, OutgoingMail
 from askaround.interviews.models import Advice, Promise
+from askaround.people.guidelines import report_back_by
 from askaround.people.models import Referral
 from askaround.today import facts
-from askaround.today.guidelines import ADVICE_DAYS, REPORT_BACK_DAYS, working_days_after
+from askaround.today.guidelines import ADVICE_DAYS
 from askaround.today.items import Item, Now, Subject
 from askaround.today.rules.links import letter, of_person, of_visit, to
 from askaround.today.rules.registry import rule
@@ -21,7 +22,7 @@ def report_back(referral: Referral, now: Now) -> Item | None:
     """I met somebody they named: tell them."""
     assert referral.met_at is not None
     asked = referral.ask.asked
-    due_at = now.end_of(working_days_after(now.day_of(referral.met_at), REPORT_BACK_DAYS))
+    due_at = now.end_of(report_back_by(now.day_of(referral.met_at)))
     late = now.is_past(due_at)
     words = {
         "asked": asked.first_name,

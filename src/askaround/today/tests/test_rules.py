@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from askaround.today.guidelines import is_working_day, working_days_after
+from askaround.people.guidelines import is_working_day, working_days_after
 from askaround.today.rules import afterwards, approaching, arranging, owing
 from askaround.today.tests.make import (
     DAYS,

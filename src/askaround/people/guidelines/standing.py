@@ -1,22 +1,10 @@
-"""The craft's rules about people: where things stand with one, and what comes next. Pure."""
+"""Where things stand with one person, and so what comes next. Pure."""
 
 import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
-PATIENCE_DAYS = 7
-"""Working days of silence before one reminder, or letting it rest. method.md G6 and the agenda."""
-
-NAMES_PLENTY = 3
-"""How many names to begin with are plenty. look.md, the first page."""
-
-INSIDE_SOURCES = frozenset(
-    {"current_supervisor", "training_specialist", "employee_communications", "organisation_chart"}
-)
-"""Sources of names only open to those who work there already. method.md, P1."""
-
-LINES_AT_ONCE = 50
-"""Names read from one box at a time. Convention: nobody names fifty people at a sitting."""
+from askaround.people.guidelines.working_days import PATIENCE_DAYS, working_days_after
 
 
 class Standing(StrEnum):
@@ -100,11 +88,3 @@ def _after_approach(dates: Dates, approached_at: dt.datetime, today: dt.date) ->
     last = max(approached_at, dates.last_contact_at or approached_at)
     patient_until = working_days_after(last.date(), PATIENCE_DAYS)
     return Standing.SILENT if today >= patient_until else Standing.WAITING
-
-
-def working_days_after(day: dt.date, days: int) -> dt.date:
-    """The day that many working days (Monday to Friday) later."""
-    while days > 0:
-        day += dt.timedelta(days=1)
-        days -= day.weekday() < 5
-    return day
