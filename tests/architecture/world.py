@@ -67,6 +67,7 @@ def make_world(word: str = WORD) -> World:
             "import": Import.plain.create(
                 owner=owner, file_name=word, kind="csv", started_at=held, finished_at=held
             ),
+            "source_tried": make.make_source_tried(career_field=field, note=word),
             "message": make.make_message(person=ana, subject=word, body=word, interview=interview),
         },
     )

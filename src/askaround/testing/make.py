@@ -16,6 +16,7 @@ from askaround.people.tests.make import (
     make_organisation,
     make_person,
     make_referral,
+    make_source_tried,
 )
 from askaround.questions.tests.make import make_guide, make_question
 
@@ -34,5 +35,6 @@ __all__ = [
     "make_question",
     "make_referral",
     "make_research_note",
+    "make_source_tried",
     "make_user",
 ]

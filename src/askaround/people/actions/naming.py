@@ -30,7 +30,7 @@ def think_of(*, owner: User, lines: Iterable[Line], career_field: CareerField) -
         marked = Person.objects.owned_by(owner).filter(
             marks__career_field=career_field, sort_name=sort_name(line.name)
         )
-        person = marked.first() or _find_or_add(owner, line, found_through=FoundThrough.FRIEND)
+        person = marked.first() or find_or_add(owner, line, found_through=FoundThrough.FRIEND)
         mark_for_field(
             person=person, career_field=career_field, purpose=FieldMark.Purpose.MIGHT_KNOW
         )
@@ -50,7 +50,7 @@ def add_named(
     before = ask.referrals.filter(person__sort_name=sort_name(line.name)).first()
     if before is not None:
         return before
-    named = _find_or_add(
+    named = find_or_add(
         ask.owner, line, found_through=FoundThrough.REFERRAL, other_than=ask.asked_id
     )
     return add_referral(ask=ask, person=named, may_use_name=may_use_name, named_at=named_at)
@@ -103,12 +103,13 @@ def _ask_of_today(giver: Person, career_field: CareerField | None, at: dt.dateti
     )
 
 
-def _find_or_add(
+def find_or_add(
     owner: User, line: Line, *, found_through: str, other_than: uuid.UUID | None = None
 ) -> Person:
+    """The one person who is meant by a typed line, with what it adds; else a new one."""
     known = the_one_called(owner, line.name, organisation=line.organisation, other_than=other_than)
     if known is not None:
-        return _fill_in(known, line)
+        return fill_in(known, line)
     return add_person(
         owner=owner,
         name=line.name,
@@ -119,11 +120,11 @@ def _find_or_add(
         links=line.links,
         found_through=found_through,
         found_note=line.found_note,
-        notes=_notes(line),
+        notes=notes_of(line),
     )
 
 
-def _fill_in(person: Person, line: Line) -> Person:
+def fill_in(person: Person, line: Line) -> Person:
     """Add what the line says and the record doesn't; nothing that is there is overwritten."""
     new: PersonChanges = {}
     if line.title and not person.title:
@@ -132,8 +133,8 @@ def _fill_in(person: Person, line: Line) -> Person:
         new["organisation"] = line.organisation
     if line.found_note and not person.found_note:
         new["found_note"] = line.found_note
-    if _notes(line) and _notes(line) not in person.notes:
-        new["notes"] = f"{person.notes}\n{_notes(line)}".strip()
+    if notes_of(line) and notes_of(line) not in person.notes:
+        new["notes"] = f"{person.notes}\n{notes_of(line)}".strip()
     kinds = ContactDetail.Kind
     for name, kind, more in (
         ("emails", kinds.EMAIL, line.emails),
@@ -146,7 +147,7 @@ def _fill_in(person: Person, line: Line) -> Person:
     return change_person(person=person, **new) if new else person
 
 
-def _notes(line: Line) -> str:
+def notes_of(line: Line) -> str:
     """What the line says that has no place of its own; who named them too, where it isn't asked."""
     giver = [f"({line.named_by})"] if line.named_by and not line.found_note else []
     return "\n".join([*line.remarks, *giver])

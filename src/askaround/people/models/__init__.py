@@ -12,6 +12,7 @@ from askaround.people.models.person import (
     Person,
     PersonQuerySet,
 )
+from askaround.people.models.sources import SourceTried
 
 __all__ = [
     "ANSWER_AWAITED",
@@ -26,4 +27,5 @@ __all__ = [
     "Person",
     "PersonQuerySet",
     "Referral",
+    "SourceTried",
 ]

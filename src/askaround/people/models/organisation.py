@@ -4,6 +4,7 @@ from typing import Self
 
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Lower
 from django.urls import reverse
 
 from askaround.accounts.owned import Owned, OwnedManager, OwnedQuerySet
@@ -31,7 +32,10 @@ class Organisation(Owned):
         constraints = [
             models.CheckConstraint(condition=~Q(name=""), name="an_organisation_has_a_name")
         ]
-        indexes = [models.Index(fields=["owner", "name", "id"], name="organisations_by_name")]
+        indexes = [
+            models.Index(fields=["owner", "name", "id"], name="organisations_by_name"),
+            models.Index("owner", Lower("name"), "id", name="organisations_whatever_case"),
+        ]
 
     def __str__(self) -> str:
         return self.name

@@ -6,7 +6,15 @@ from typing import Any
 from askaround.accounts.models import User
 from askaround.accounts.tests.make import make_user
 from askaround.careers.models import CareerField
-from askaround.people.models import Ask, ContactDetail, FieldMark, Organisation, Person, Referral
+from askaround.people.models import (
+    Ask,
+    ContactDetail,
+    FieldMark,
+    Organisation,
+    Person,
+    Referral,
+    SourceTried,
+)
 
 NOW = dt.datetime(2026, 11, 2, 9, 0, tzinfo=dt.UTC)
 
@@ -53,3 +61,8 @@ def make_referral(
     return Referral.plain.create(
         owner=ask.owner, ask=ask, person=person, **({"named_at": NOW} | fields)
     )
+
+
+def make_source_tried(*, career_field: CareerField, **fields: Any) -> SourceTried:
+    values = {"kind": "society", "tried_at": NOW} | fields
+    return SourceTried.plain.create(owner=career_field.owner, career_field=career_field, **values)
