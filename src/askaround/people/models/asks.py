@@ -12,7 +12,10 @@ from askaround.people.models.person import Person
 
 
 class Ask(Owned):
-    """One time someone was asked "who do you know?" (method.md, P2)."""
+    """One time someone was asked "who do you know?" (method.md, P2).
+
+    `nobody_at` is when they said that nobody comes to mind; names may still come afterwards.
+    """
 
     class Kind(models.TextChoices):
         LIKE = "like", _("something like this")
@@ -25,6 +28,7 @@ class Ask(Owned):
     )
     kind = models.CharField(max_length=10, choices=Kind.choices)
     asked_at = models.DateTimeField()
+    nobody_at = models.DateTimeField(null=True, blank=True)
     note = models.TextField(blank=True)
 
     objects = OwnedManager.from_queryset(OwnedQuerySet)()

@@ -161,6 +161,14 @@ class Person(Owned):
                 condition=ANSWER_AWAITED,
                 name="people_silent_longest",
             ),
+            models.Index(
+                fields=["owner", "last_contact_at", "id"],
+                condition=Q(last_contact_at__isnull=False),
+                name="people_in_touch",
+            ),
+            models.Index(
+                fields=["owner", "found_through", "sort_name", "id"], name="people_by_source"
+            ),
         ]
 
     def __str__(self) -> str:
