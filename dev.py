@@ -6,7 +6,7 @@
     python3 dev.py build                             the wheel and the source archive, in dist/
     python3 dev.py lock [--upgrade]                  rewrite the lock files
     python3 dev.py messages [language]               gather the strings to translate
-    python3 dev.py bench                             how fast it is
+    python3 dev.py bench [scenario ...]              how fast it is
     python3 dev.py faults                            what it survives
 
 A second run starts at once: set-up is done again only where a lock or the settings changed.
@@ -85,9 +85,9 @@ def messages(words: list[str]) -> int:
 
 
 def bench(words: list[str]) -> int:
-    """Figures for speed: none are measured yet."""
-    say("Nothing here yet: the scenarios to measure are still to be written.")
-    return 0
+    """How fast it is: every scenario, or those named, against limits measured in the same run."""
+    environment.prepare(everything=True)
+    return become(str(program("python")), "-m", "benchmarks", *words)
 
 
 def faults(words: list[str]) -> int:
