@@ -2,6 +2,7 @@
 
 from askaround.people.models.asks import Ask, Referral
 from askaround.people.models.details import ContactDetail, FieldMark
+from askaround.people.models.duplicates import PossibleDuplicate
 from askaround.people.models.organisation import Organisation
 from askaround.people.models.person import (
     ANSWER_AWAITED,
@@ -26,6 +27,7 @@ __all__ = [
     "Organisation",
     "Person",
     "PersonQuerySet",
+    "PossibleDuplicate",
     "Referral",
     "SourceTried",
 ]
