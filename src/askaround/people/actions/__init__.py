@@ -32,6 +32,7 @@ from askaround.people.actions.organisations import (
     find_or_add_organisation,
 )
 from askaround.people.actions.people import add_person, change_person, delete_person
+from askaround.people.actions.supervising import draw_line, set_supervisor
 
 __all__ = [
     "add_heard_of",
@@ -47,6 +48,7 @@ __all__ = [
     "delete_organisation",
     "delete_person",
     "delete_referral",
+    "draw_line",
     "find_or_add_organisation",
     "let_rest",
     "mark_agreed",
@@ -57,6 +59,7 @@ __all__ = [
     "mark_replied",
     "mark_reported_back",
     "record_ask",
+    "set_supervisor",
     "think_of",
     "unmark_for_field",
     "wake",

@@ -1,13 +1,12 @@
 """Who reports to whom: whom a name means, and never in a circle."""
 
-import uuid
-
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from askaround.accounts.models import User
 from askaround.people.models import Organisation, Person
 from askaround.people.names import sort_name
+from askaround.people.queries.reporting import line_above
 
 MOST_OF_A_NAME = 20
 
@@ -34,17 +33,41 @@ def the_one_meant(
 
 
 def refuse_circle(person: Person, boss: Person | None) -> None:
-    """Raise ValidationError when `boss` reports, at any distance, to `person`."""
-    above, seen = boss, set[uuid.UUID]()
-    while above is not None and above.pk not in seen:
-        if above.pk == person.pk:
-            raise ValidationError({"reports_to": _circle(person, boss)})
-        seen.add(above.pk)
-        above = above.reports_to
+    """Raise ValidationError when `boss` reports, at any distance, to `person`.
+
+    Two edits that only together make a circle are held apart: whoever changes a reporting line
+    waits here until the one before is done, and then looks at the lines as they are by now. To
+    be called inside the transaction that writes the line.
+    """
+    if boss is None:
+        return
+    hold_lines(person)
+    if boss.pk == person.pk:
+        raise ValidationError(
+            {"reports_to": _("%(name)s can't report to themself.") % {"name": person.name}}
+        )
+    above = line_above(boss.pk)
+    if person.pk in {each.pk for each in above}:
+        raise ValidationError({"reports_to": _circle(person, boss, above)})
 
 
-def _circle(person: Person, boss: Person | None) -> str:
-    if boss is None or boss.pk == person.pk:
-        return _("%(name)s can't report to themself.") % {"name": person.name}
-    words = {"name": person.name, "boss": boss.name}
-    return _("%(boss)s already reports to %(name)s, so it can't be the other way round.") % words
+def hold_lines(person: Person) -> None:
+    """Let nobody else change a reporting line of this owner until the transaction ends.
+
+    The person first and then the owner, in this order everywhere, so that no two wait for each
+    other. SQLite lets one writer in at a time by itself.
+    """
+    list(Person.plain.select_for_update(no_key=True).filter(pk=person.pk).values("pk"))
+    list(User.objects.select_for_update(no_key=True).filter(pk=person.owner_id).values("pk"))
+
+
+def _circle(person: Person, boss: Person, above: list[Person]) -> str:
+    words = {"name": person.name, "boss": boss.name, "between": above[0].name}
+    if above[0].pk == person.pk:
+        return (
+            _("%(boss)s already reports to %(name)s, so it can't be the other way round.") % words
+        )
+    return (
+        _("%(boss)s reports to %(name)s by way of %(between)s, so it can't be the other way round.")
+        % words
+    )

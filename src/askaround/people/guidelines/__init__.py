@@ -1,6 +1,25 @@
 """The craft's numbers and pure rules about people, each with its source. No Django."""
 
+from askaround.people.guidelines.asking import (
+    ASK_NEXT,
+    KNOWN_IN_PERSON,
+    REST_DAYS,
+    Acquaintance,
+    Step,
+    Tie,
+    closeness,
+    step_for,
+    tie,
+)
 from askaround.people.guidelines.bounds import INSIDE_SOURCES, LINES_AT_ONCE, NAMES_PLENTY
+from askaround.people.guidelines.referring import (
+    NextStep,
+    Path,
+    keeps_waiting,
+    next_step,
+    owed_since,
+)
+from askaround.people.guidelines.reporting import SupervisorStep, supervisor_step
 from askaround.people.guidelines.standing import Dates, Part, Standing, standing
 from askaround.people.guidelines.working_days import (
     PATIENCE_DAYS,
@@ -11,16 +30,32 @@ from askaround.people.guidelines.working_days import (
 )
 
 __all__ = [
+    "ASK_NEXT",
     "INSIDE_SOURCES",
+    "KNOWN_IN_PERSON",
     "LINES_AT_ONCE",
     "NAMES_PLENTY",
     "PATIENCE_DAYS",
     "REPORT_BACK_DAYS",
+    "REST_DAYS",
+    "Acquaintance",
     "Dates",
+    "NextStep",
     "Part",
+    "Path",
     "Standing",
+    "Step",
+    "SupervisorStep",
+    "Tie",
+    "closeness",
     "is_working_day",
+    "keeps_waiting",
+    "next_step",
+    "owed_since",
     "report_back_by",
     "standing",
+    "step_for",
+    "supervisor_step",
+    "tie",
     "working_days_after",
 ]

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Case, F, Value, When
+from django.db.models.expressions import RawSQL
 
 from askaround.people.guidelines import Dates, Part, Standing, standing
 from askaround.people.models import ContactDetail, FieldMark, Person
 from askaround.people.queries.naming import Asked, story_of
+from askaround.people.queries.reporting import ABOVE, as_stored, in_order
 
-LEVELS_UP = 3
 MOST_REPORTS = 50
 MOST_ROWS = 200
 """Of the person with each mark, and of the reports with theirs. Convention."""
@@ -31,7 +32,7 @@ class Mark:
 class Whole:
     """A person with all that is known of them.
 
-    `above` is the reporting line, the nearest first, at most three; `reports` those who report
+    `above` is the reporting line up to the top, the nearest first; `reports` those who report
     to them. `led_here` are the asks that brought them, `asks` those made of them.
     """
 
@@ -52,7 +53,7 @@ class Whole:
 
 def whole(actor: Any, pk: uuid.UUID, *, today: dt.date) -> Whole:
     """The person, for somebody who may see them. Raises Person.DoesNotExist otherwise."""
-    person, marks, reports = _with_marks_and_reports(actor, pk)
+    person, marks, above, reports = _with_marks_and_line(actor, pk)
     details: dict[str, list[ContactDetail]] = {}
     for detail in person.details.all():
         details.setdefault(detail.kind, []).append(detail)
@@ -64,7 +65,7 @@ def whole(actor: Any, pk: uuid.UUID, *, today: dt.date) -> Whole:
         marks=marks,
         led_here=led_here,
         asks=asks,
-        above=_line_above(person),
+        above=above,
         reports=reports,
     )
 
@@ -83,27 +84,27 @@ def _part(marks: list[Mark], led_here: list[Asked], asks: list[Asked]) -> Part:
     )
 
 
-def _with_marks_and_reports(actor: Any, pk: uuid.UUID) -> tuple[Person, list[Mark], list[Person]]:
-    """One query for the person, their line above, their marks, and who reports to them.
+def _with_marks_and_line(
+    actor: Any, pk: uuid.UUID
+) -> tuple[Person, list[Mark], list[Person], list[Person]]:
+    """One query for the person, their marks, those above and those who report to them.
 
-    A row is a person with one of their marks; the person's own rows come first. Each part of the
-    sub-query has an index of its own; with OR the planner would walk everybody the owner knows.
+    A row is a person with one of their marks; the person's own rows come first, then the line
+    above. Each part of the sub-query has an index of its own; with OR the planner would walk
+    everybody the owner knows.
     """
-    the_person = Person.objects.visible_to(actor).filter(pk=pk).values("pk")
-    below = Person.plain.filter(reports_to=pk).values("pk")
-    line = "reports_to__" * (LEVELS_UP - 1) + "reports_to"
+    rank = Case(When(pk=pk, then=Value(0)), When(reports_to=pk, then=Value(2)), default=Value(1))
     around = (
-        Person.plain.filter(pk__in=the_person.union(below))
-        .select_related("organisation", line)
+        Person.objects.visible_to(actor)
+        .filter(pk__in=_ids_around(pk))
+        .select_related("organisation")
         .annotate(
             mark_purpose=F("marks__purpose"),
             mark_why=F("marks__why"),
             mark_field=F("marks__career_field_id"),
             mark_field_name=F("marks__career_field__name"),
         )
-        .order_by(
-            Case(When(pk=pk, then=Value(0)), default=Value(1)), "sort_name", "id", "marks__id"
-        )
+        .order_by(rank, "sort_name", "id", "marks__id")
     )
     found: list[Any] = list(around[:MOST_ROWS])
     if not found or found[0].pk != pk:
@@ -113,14 +114,12 @@ def _with_marks_and_reports(actor: Any, pk: uuid.UUID) -> tuple[Person, list[Mar
         for row in found
         if row.pk == pk and row.mark_field is not None
     ]
-    reports = {row.pk: row for row in found if row.pk != pk}
-    return found[0], marks, list(reports.values())[:MOST_REPORTS]
+    people = {row.pk: row for row in found}
+    reports = [row for row in people.values() if row.reports_to_id == pk]
+    return found[0], marks, in_order(pk, people), reports[:MOST_REPORTS]
 
 
-def _line_above(person: Person) -> list[Person]:
-    above: list[Person] = []
-    boss = person.reports_to
-    while boss is not None and len(above) < LEVELS_UP and boss != person and boss not in above:
-        above.append(boss)
-        boss = boss.reports_to if len(above) < LEVELS_UP else None
-    return above
+def _ids_around(pk: uuid.UUID) -> RawSQL:
+    """The ids of a person, of everybody above, and of those who report to them."""
+    below = "SELECT id FROM people_person WHERE reports_to_id = %s"
+    return RawSQL(f"{ABOVE} UNION {below}", [as_stored(pk)] * 2)  # noqa: S611 - two constants
