@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from askaround.accounts.typed import one_line, several_lines
 from askaround.exchange.matching import IDENTIFYING, Asked, Lookup
 from askaround.exchange.records import ContactRecord
+from askaround.exchange.sentences import NO_NAME
 from askaround.people.models import ContactDetail
 from askaround.people.names import lookup, sort_name
 
@@ -25,7 +26,8 @@ class Draft:
 
     @cached_property
     def name(self) -> str:
-        return one_line(_(self.record.display_name))[:NAME_LENGTH]
+        called = self.record.display_name
+        return one_line(_(called) if called == NO_NAME else called)[:NAME_LENGTH]
 
     @cached_property
     def organisation(self) -> str:
@@ -60,7 +62,11 @@ class Draft:
             (Kind.ADDRESS, record.addresses),
             (Kind.LINK, record.links),
         ]
-        values = [(str(kind), "", value) for kind, given in lists for value in given]
+        values = [
+            (str(kind), record.labels.get((str(kind), value), ""), value)
+            for kind, given in lists
+            for value in given
+        ]
         values += [(Kind.OTHER, label, value) for label, value in record.other]
         if record.uid:
             values.append((Kind.OTHER, "UID", record.uid))

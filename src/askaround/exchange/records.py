@@ -4,8 +4,8 @@ Nothing here knows Django. Sentences are plain English message ids (see `sentenc
 whoever shows one to a person passes it through gettext first.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -21,6 +21,8 @@ class ContactRecord:
     repeats too. `addresses` hold one readable line each. `other` keeps what has no place of
     its own as (label, value): birthdays, nicknames, messaging names, labels, unknown columns.
     `row` counts from 1: the card's place among the cards, or the spreadsheet's row.
+    `labels` names values by (kind, value), kinds being "email", "phone", "address" and "link";
+    `as_came` holds, by (label, value) of `other`, the whole line of a contact card.
     """
 
     row: int
@@ -38,6 +40,8 @@ class ContactRecord:
     other: tuple[tuple[str, str], ...] = ()
     uid: str = ""
     connected_on: date | None = None
+    labels: Mapping[tuple[str, str], str] = field(default_factory=dict, compare=False)
+    as_came: Mapping[tuple[str, str], str] = field(default_factory=dict, compare=False)
 
     @property
     def display_name(self) -> str:

@@ -14,7 +14,7 @@ NO_NAME = N_("No name")
 
 CARD_EMPTY = N_("This card is empty.")
 CARD_TOO_LONG = N_("This card is far longer than one person's card can be.")
-CARD_IS_A_GROUP = N_("This is a group of contacts, not a person.")
+CARD_IS_A_GROUP = N_("This is a group, not a person: its people come from their own cards.")
 CARD_UNREADABLE = N_("Nothing on this card can be read.")
 ROW_WITHOUT_ANYONE = N_("This row has no name, e-mail, phone or organisation.")
 ROW_TOO_LONG = N_("This row is far longer than one person's row can be.")

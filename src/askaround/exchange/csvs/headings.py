@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from askaround.exchange.csvs import google
 from askaround.exchange.csvs.table import split_line
-from askaround.exchange.csvs.vocabulary import Means
+from askaround.exchange.csvs.vocabulary import POSTAL, Means
 from askaround.exchange.csvs.words import is_heading, meaning_of, words_of
 from askaround.exchange.text import clean
 
@@ -18,26 +19,6 @@ _LONGEST_LINE, _MOST_COLUMNS = 20_000, 1_000
 _SOMEONE = frozenset(
     {Means.NAME, Means.GIVEN, Means.FAMILY, Means.EMAIL, Means.PHONE, Means.ORGANISATION}
 )
-_GOOGLE = re.compile(
-    r"(email|phone|address|website|organization|event|relation|im|custom field) (\d+) (.+)"
-)
-_GOOGLE_PARTS = {
-    ("email", "value"): Means.EMAIL,
-    ("phone", "value"): Means.PHONE,
-    ("website", "value"): Means.LINK,
-    ("address", "formatted"): Means.ADDRESS,
-    ("address", "street"): Means.STREET,
-    ("address", "extended address"): Means.EXTENDED,
-    ("address", "po box"): Means.PO_BOX,
-    ("address", "city"): Means.CITY,
-    ("address", "region"): Means.REGION,
-    ("address", "postal code"): Means.CODE,
-    ("address", "country"): Means.COUNTRY,
-    ("organization", "name"): Means.ORGANISATION,
-    ("organization", "title"): Means.TITLE,
-    ("organization", "department"): Means.DEPARTMENT,
-}
-_NAMES_ITS_NEIGHBOUR = ("service", "label", "type")
 _OCCUPATIONS = ("occupation", "profession", "beruf", "profesion", "professione")
 _OUTLOOK = re.compile(
     r"(business|home|other) (street|city|phone|fax|postal code)|email \d? ?(display name|type)|"
@@ -48,14 +29,16 @@ _OUTLOOK = re.compile(
 
 
 class Column(NamedTuple):
-    """A column: where, what it holds, which address or number it belongs to, what to call it, and
-    where in the row a better name for it stands, if anywhere."""
+    """A column: where, what it holds, which address or number it belongs to, what to call it,
+    where in the row a better name for it stands, if anywhere, and what to call its values where
+    several columns hold the like ("Mobile Phone" beside "Home Phone")."""
 
     at: int
     means: Means
     group: str
     label: str
     label_at: int | None = None
+    says: str = ""
 
 
 class Headings(NamedTuple):
@@ -106,16 +89,14 @@ def _headings_in(row: int, line: str, delimiter: str, name: str) -> Headings:
         cells.pop()
     cells = cells[:_MOST_COLUMNS]
     words = [words_of(cell[:_LONGEST_HEADING]) for cell in cells]
-    numbered = [
-        _GOOGLE.fullmatch(w) if " - " in c else None for c, w in zip(cells, words, strict=True)
-    ]
+    numbered = [google.numbered(cell, word) for cell, word in zip(cells, words, strict=True)]
     kind = "google" if any(numbered) else _kind(words, name)
     columns = [
-        _google_column(at, cell, found, words) if found else _column(at, cell, words[at])
+        _google_column(at, cell, found, numbered) if found else _column(at, cell, words[at])
         for at, (cell, found) in enumerate(zip(cells, numbered, strict=True))
     ]
-    together = tuple(_read_together(columns, words, kind))
-    return Headings(row, delimiter + inner, together, kind, bool(inner))
+    together = _with_labels(_read_together(columns, words, kind), kind)
+    return Headings(row, delimiter + inner, tuple(together), kind, bool(inner))
 
 
 def _inner_delimiter(cells: list[str], line: str, delimiter: str) -> str:
@@ -146,18 +127,14 @@ def _column(at: int, cell: str, phrase: str) -> Column:
     return Column(at, means, group, clean(cell) or f"Column {at + 1}")
 
 
-def _google_column(at: int, cell: str, found: "re.Match[str]", words: list[str]) -> Column:
-    family, number, part = found.groups()
-    means = _GOOGLE_PARTS.get((family, part), Means.OTHER)
-    if part in _NAMES_ITS_NEIGHBOUR:
-        means = Means.NOTHING
-    elif family == "organization" and number != "1":
-        means = Means.OTHER
-    label_at = None
-    if means is Means.OTHER and part == "value":
-        named_by = (f"{family} {number} {kind}" for kind in _NAMES_ITS_NEIGHBOUR)
-        label_at = next((words.index(heading) for heading in named_by if heading in words), None)
-    return Column(at, means, number, clean(cell), label_at)
+def _google_column(
+    at: int,
+    cell: str,
+    found: tuple[str, str, str],
+    numbered: list[tuple[str, str, str] | None],
+) -> Column:
+    means = google.meaning(found)
+    return Column(at, means, found[1], clean(cell), google.named_by(found, numbered))
 
 
 def _read_together(columns: list[Column], words: list[str], kind: str) -> list[Column]:
@@ -181,3 +158,17 @@ def _read_together(columns: list[Column], words: list[str], kind: str) -> list[C
         ambiguous = [c.at for c in titles if words[c.at] in ("title", "titre", "titulo")]
         changed |= dict.fromkeys(ambiguous[:1], Means.HONORIFIC)
     return [c._replace(means=changed.get(c.at, c.means)) for c in columns]
+
+
+def _with_labels(columns: list[Column], kind: str) -> list[Column]:
+    """The columns, telephones named by their headings where there are several kinds, addresses by
+    whose they are."""
+    several = kind != "google" and sum(column.means is Means.PHONE for column in columns) > 1
+    return [
+        column._replace(says=column.label)
+        if several and column.means is Means.PHONE
+        else column._replace(says=column.group)
+        if column.means in POSTAL and column.group in ("work", "home")
+        else column
+        for column in columns
+    ]

@@ -61,14 +61,20 @@ class _Draft:
         self._day_first = day_first
         self.texts: dict[Means, list[str]] = {}
         self.addresses: dict[str, dict[str, str]] = {}
+        self.address_labels: dict[str, str] = {}
+        self.labels: dict[tuple[str, str], str] = {}
         self.other: list[tuple[str, str]] = []
 
     def add(self, column: Column, value: str) -> None:
         """Put one cell where it belongs."""
         means = column.means
         if means in _SEVERAL:
-            self.texts.setdefault(means, []).extend(_several(value, means))
+            several = _several(value, means)
+            self.texts.setdefault(means, []).extend(several)
+            if label := self._label_of(column):
+                self.labels.update(((means.value, one), label) for one in several)
         elif means in POSTAL:
+            self.address_labels[column.group] = self._label_of(column)
             parts = self.addresses.setdefault(column.group, {})
             part = POSTAL[means]
             parts[part] = f"{parts[part]}, {value}" if part in parts else value
@@ -82,11 +88,14 @@ class _Draft:
         elif means is not Means.NOTHING:
             self.texts.setdefault(means, []).append(value)
 
+    def _label_of(self, column: Column) -> str:
+        """What the row, or else the table, calls the values of this column."""
+        if column.label_at is None:
+            return column.says
+        return "".join(self._cells[column.label_at : column.label_at + 1]).strip("* ")
+
     def _add_other(self, column: Column, value: str) -> None:
-        label = column.label
-        if column.label_at is not None:
-            label = "".join(self._cells[column.label_at : column.label_at + 1])
-            label = label.strip("* ") or column.label
+        label = self._label_of(column) or column.label
         if not _NO_DAY.fullmatch(value):
             self.other += ((label, one) for one in value.split(_LIST) if one.strip())
 
@@ -118,6 +127,7 @@ class _Draft:
             other=tuple(self.other),
             uid=uid,
             connected_on=connected_on,
+            labels=self.labels,
         )
 
     def _all(self, means: Means) -> str:
@@ -142,11 +152,14 @@ class _Draft:
 
     def _address_lines(self) -> tuple[str, ...]:
         """One line per address; a whole one as the file wrote it wins over its parts."""
-        lines = []
-        for parts in self.addresses.values():
+        lines: list[str] = []
+        for group, parts in self.addresses.items():
             whole = parts.pop("whole", "")
             wholes = [on_one_line(one) for one in whole.split(_LIST)]
-            lines += [one for one in wholes if one] or [postal_line(**parts)]
+            found = [one for one in wholes if one] or [postal_line(**parts)]
+            lines += found
+            if label := self.address_labels.get(group):
+                self.labels.update(((Means.ADDRESS.value, one), label) for one in found)
         return tuple(line for line in lines if line)
 
 

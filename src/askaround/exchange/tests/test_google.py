@@ -1,5 +1,7 @@
 """Google's contacts, with its old columns and its new ones."""
 
+import pytest
+
 from askaround.exchange.tests.reading import table
 
 NEW = (
@@ -82,3 +84,47 @@ def test_a_row_with_only_an_email_is_a_person():
     [found] = table("Name,Group Membership,E-mail 1 - Value", ",* myContacts,a@b.example")
 
     assert (found.name, found.display_name) == ("", "a@b.example")
+
+
+GERMAN = (
+    "Vorname,Nachname,Name der Organisation,Labels,E-Mail 1 - Label,E-Mail 1 - Wert,"
+    "Telefon 1 - Label,Telefon 1 - Wert,Adresse 1 - Label,Adresse 1 - Straße,Adresse 1 - Stadt"
+)
+SPANISH = (
+    "Nombre,Apellidos,Nombre de la organización,Etiquetas,Correo electrónico 1 - Etiqueta,"
+    "Correo electrónico 1 - Valor,Teléfono 1 - Etiqueta,Teléfono 1 - Valor,"
+    "Dirección 1 - Etiqueta,Dirección 1 - Calle,Dirección 1 - Ciudad"
+)
+FRENCH = (
+    "Prénom,Nom,Nom de l'organisation,Libellés,Adresse e-mail 1 - Libellé,"
+    "Adresse e-mail 1 - Valeur,Téléphone 1 - Libellé,Téléphone 1 - Valeur,"
+    "Adresse 1 - Libellé,Adresse 1 - Rue,Adresse 1 - Ville"
+)
+
+
+@pytest.mark.parametrize("headings", [GERMAN, SPANISH, FRENCH])
+def test_the_columns_are_read_in_other_languages(headings: str):
+    [found] = table(headings, "Ana,Ruiz,Acme,Chess,* Work,a@b.example,Mobile,555,Home,1 Rd,Leeds")
+
+    assert (found.name, found.organisation) == ("Ana Ruiz", "Acme")
+    assert (found.emails, found.phones) == (("a@b.example",), ("555",))
+    assert (found.addresses, found.other) == (("1 Rd, Leeds",), (("Label", "Chess"),))
+    assert found.labels == {
+        ("email", "a@b.example"): "Work",
+        ("phone", "555"): "Mobile",
+        ("address", "1 Rd, Leeds"): "Home",
+    }
+
+
+def test_values_keep_the_labels_google_gives_them():
+    [found] = table(
+        OLD,
+        "Ana Ruiz,Ana,,Ruiz,,,,,* Work,a@b.example,Home,c@d.example,Mobile,555,,,,,,Home,1 High St",
+    )
+
+    assert found.labels == {
+        ("email", "a@b.example"): "Work",
+        ("email", "c@d.example"): "Home",
+        ("phone", "555"): "Mobile",
+        ("address", "1 High St"): "Home",
+    }

@@ -84,3 +84,10 @@ def test_the_columns_of_outlook_on_the_web_are_read():
         ("Office Location", "B 12"),
         ("Form of address", "Ms"),
     )
+
+
+def test_telephones_keep_what_their_columns_call_them():
+    [found] = table(ENGLISH, ROW)
+
+    assert found.labels[("phone", "1")] == "Business Fax"
+    assert found.labels[("address", "2 Low Rd, York")] == "home"

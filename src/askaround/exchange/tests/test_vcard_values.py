@@ -164,3 +164,9 @@ def test_a_card_without_a_name_is_called_by_what_it_has(lines: list[str], called
 
 def test_control_characters_never_reach_the_record():
     assert card("FN:A\x00n\x07a\x7f", "NOTE:one\x0btwo").name == "Ana"
+
+
+def test_a_property_in_a_group_is_read_like_any_other():
+    found = card("item1.EMAIL;TYPE=INTERNET:ana@example.org", "item2.TEL:555", "item1.X-ABLabel:x")
+
+    assert (found.emails, found.phones) == (("ana@example.org",), ("555",))
