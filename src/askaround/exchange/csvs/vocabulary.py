@@ -115,7 +115,7 @@ _HEADINGS = {
     Means.ORGANISATION: (
         "company|company name|organization|organisation|organization name|organisation name|org|"
         "employer|account name|current company|workplace|firma|unternehmen|arbeitgeber|empresa|"
-        "compania|organizacion|empleador|societe|entreprise|employeur|organisme|azienda|societa|"
+        "compania|organizacion|nombre organizacion|name organisation|name organization|nom organisation|empleador|societe|entreprise|employeur|organisme|azienda|societa|"
         "bedrijf"
     ),
     Means.DEPARTMENT: (
