@@ -6,6 +6,8 @@ class CorrespondenceConfig(AppConfig):
     label = "correspondence"
 
     def ready(self) -> None:
+        from askaround.correspondence import taking_away
         from askaround.correspondence.panels import register_panels
 
         register_panels()
+        taking_away.declare_all()

@@ -6,6 +6,7 @@ class InterviewsConfig(AppConfig):
     label = "interviews"
 
     def ready(self) -> None:
-        from askaround.interviews import panels
+        from askaround.interviews import panels, taking_away
 
         panels.register_all()
+        taking_away.declare_all()

@@ -6,6 +6,7 @@ class PeopleConfig(AppConfig):
     label = "people"
 
     def ready(self) -> None:
-        from askaround.people import panels
+        from askaround.people import panels, taking_away
 
         panels.register_all()
+        taking_away.declare_all()

@@ -31,6 +31,7 @@ from askaround.accounts.bundles.gathering import Gathering, begin, bundling, del
 from askaround.accounts.bundles.old import let_go_of_old
 from askaround.accounts.bundles.reach import goes_along
 from askaround.accounts.bundles.undoing import CannotUndo, Undone, undo
+from askaround.accounts.bundles.words import called, in_words
 
 __all__ = [
     "CannotUndo",
@@ -38,8 +39,10 @@ __all__ = [
     "Undone",
     "begin",
     "bundling",
+    "called",
     "delete",
     "goes_along",
+    "in_words",
     "let_go_of_old",
     "undo",
 ]
