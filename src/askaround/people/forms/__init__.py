@@ -4,13 +4,16 @@ from askaround.people.forms.adding import HeardOfForm
 from askaround.people.forms.asking import AskForm, NamesForm, may_use_choices
 from askaround.people.forms.editing import EditForm, OrganisationForm
 from askaround.people.forms.naming import WhoForm
+from askaround.people.forms.reporting import LineForm, SupervisorForm
 
 __all__ = [
     "AskForm",
     "EditForm",
     "HeardOfForm",
+    "LineForm",
     "NamesForm",
     "OrganisationForm",
+    "SupervisorForm",
     "WhoForm",
     "may_use_choices",
 ]

@@ -1,20 +1,44 @@
 """Reads about people that are too rich for a queryset."""
 
+from askaround.people.queries.asking import (
+    Asking,
+    asks_about,
+    step_with,
+    tallies,
+    whom_to_ask,
+    whom_to_ask_first,
+)
+from askaround.people.queries.chart import Branch, Chart, chart, steps
 from askaround.people.queries.listing import Listing, Row, listing
 from askaround.people.queries.naming import Asked, field_talked_about, names_of_field, story_of
+from askaround.people.queries.places import Places, places
+from askaround.people.queries.reporting import colleagues_of
 from askaround.people.queries.same import anyone_called, the_one_called
 from askaround.people.queries.whole import Whole, whole
 
 __all__ = [
     "Asked",
+    "Asking",
+    "Branch",
+    "Chart",
     "Listing",
+    "Places",
     "Row",
     "Whole",
     "anyone_called",
+    "asks_about",
+    "chart",
+    "colleagues_of",
     "field_talked_about",
     "listing",
     "names_of_field",
+    "places",
+    "step_with",
+    "steps",
     "story_of",
+    "tallies",
     "the_one_called",
     "whole",
+    "whom_to_ask",
+    "whom_to_ask_first",
 ]

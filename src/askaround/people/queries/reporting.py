@@ -6,7 +6,10 @@ from typing import Any
 from django.db import connection
 from django.db.models.expressions import RawSQL
 
-from askaround.people.models import Person
+from askaround.people.models import Organisation, Person
+
+MOST_COLLEAGUES = 200
+"""Names offered while a supervisor's is typed. Convention."""
 
 ABOVE = """
     WITH RECURSIVE line(id, boss) AS (
@@ -45,3 +48,12 @@ def in_order(person_id: uuid.UUID, people: dict[uuid.UUID, Person]) -> list[Pers
             break
         above[here.pk] = here
     return list(above.values())
+
+
+def colleagues_of(place: Organisation | None, person: Person | None = None) -> list[str]:
+    """Names to offer for whom somebody reports to: who else is at the place. One query."""
+    if place is None:
+        return []
+    others = place.people.exclude(pk__in=[person.pk] if person else [])
+    names = others.order_by("sort_name", "id").values_list("name", flat=True)
+    return list(dict.fromkeys(names[:MOST_COLLEAGUES]))

@@ -8,7 +8,14 @@ from typing import Any
 from django.db.models import Case, F, Value, When
 from django.db.models.expressions import RawSQL
 
-from askaround.people.guidelines import Dates, Part, Standing, standing
+from askaround.people.guidelines import (
+    Dates,
+    Part,
+    Standing,
+    SupervisorStep,
+    standing,
+    supervisor_step,
+)
 from askaround.people.models import ContactDetail, FieldMark, Person
 from askaround.people.queries.naming import Asked, story_of
 from askaround.people.queries.reporting import ABOVE, as_stored, in_order
@@ -44,6 +51,11 @@ class Whole:
     asks: list[Asked]
     above: list[Person]
     reports: list[Person]
+
+    @property
+    def supervisor_step(self) -> SupervisorStep:
+        """Whether to suggest a conversation with whom they report to, or to ask who that is."""
+        return supervisor_step(_dates(self.person), _dates(self.above[0]) if self.above else None)
 
     @property
     def names_given(self) -> list[str]:

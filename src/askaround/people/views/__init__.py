@@ -1,28 +1,35 @@
 """The pages of people, of who asked and named whom, and of the places they work at."""
 
 from askaround.people.views.adding import add
+from askaround.people.views.asking import asking
 from askaround.people.views.asks import ask, asked
 from askaround.people.views.listing import people
 from askaround.people.views.organisations import (
     change_organisation,
     delete_organisation,
     organisation,
+    organisations,
 )
 from askaround.people.views.person import delete, edit, person, rest, wake
+from askaround.people.views.reporting import draw_line, supervisor
 from askaround.people.views.who import who
 
 __all__ = [
     "add",
     "ask",
     "asked",
+    "asking",
     "change_organisation",
     "delete",
     "delete_organisation",
+    "draw_line",
     "edit",
     "organisation",
+    "organisations",
     "people",
     "person",
     "rest",
+    "supervisor",
     "wake",
     "who",
 ]

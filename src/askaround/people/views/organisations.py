@@ -1,33 +1,60 @@
-"""A place where people work."""
+"""The places people work at: the list, and each with its chart of who reports to whom."""
 
 import uuid
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from askaround.accounts.owned import Stale
 from askaround.accounts.views import signed_in
 from askaround.people import actions
-from askaround.people.forms import OrganisationForm
+from askaround.people.forms import LineForm, OrganisationForm
 from askaround.people.forms.editing import place_as_typed
 from askaround.people.models import Organisation
+from askaround.people.queries import chart, colleagues_of, places
 from askaround.people.views.common import version_of
 from askaround.web.say import say
 from askaround.web.stale import differences
 
-MOST_THERE = 100
+LONGEST_WORDS = 100
+
+
+@require_safe
+def organisations(request: HttpRequest) -> HttpResponse:
+    """All places by name, or those whose name holds the words typed (`q`)."""
+    words = request.GET.get("q", "").replace("\x00", "")[:LONGEST_WORDS].strip()
+    after = request.GET.get("after", "").replace("\x00", "")
+    found = places(signed_in(request), words=words, after=after)
+    address = reverse("people:organisations")
+    next_href = f"{address}?{urlencode({'after': found.after})}" if found.after else ""
+    context = {"places": found, "words": words, "next_href": next_href, "beginning": not after}
+    part = "#found" if request.headers.get("HX-Request") else ""
+    response = render(request, f"people/organisations.html{part}", context)
+    response["Vary"] = "HX-Request"
+    return response
 
 
 @require_safe
 def organisation(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
-    """The place, and the people there."""
-    place = _mine(request, pk)
-    there = place.people.order_by("sort_name", "id")[: MOST_THERE + 1]
-    context = {"place": place, "there": list(there)[:MOST_THERE], "more": len(there) > MOST_THERE}
-    return render(request, "people/organisation.html", context)
+    """The place, and the people there: who reports to whom, and those of whom it isn't known."""
+    return show_organisation(request, _mine(request, pk), LineForm())
+
+
+def show_organisation(request: HttpRequest, place: Organisation, form: LineForm) -> HttpResponse:
+    """The page of a place, with what was typed in its form."""
+    context = {
+        "place": place,
+        "chart": chart(place),
+        "form": form,
+        "colleagues": colleagues_of(place),
+    }
+    status = 422 if form.errors else 200
+    return render(request, "people/organisation.html", context, status=status)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
