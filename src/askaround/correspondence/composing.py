@@ -24,7 +24,7 @@ def compose(facts: Facts, *, kind: str, channel: str, asking: str, not_looking: 
 
 def _words(facts: Facts, kind: str, channel: str, asking: str, not_looking: bool) -> Draft:
     if kind == Kind.INTRODUCTION and asking:
-        return scripts.first_ask(facts, kind=asking)
+        return scripts.first_ask(facts, kind=asking, channel=channel)
     if kind == Kind.INTRODUCTION:
         return scripts.introduction(facts, channel=channel, not_looking=not_looking)
     if kind == Kind.REMINDER:

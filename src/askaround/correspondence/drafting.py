@@ -51,6 +51,8 @@ def settle(message: Message) -> None:
         message.interview = queries.visit_to_thank_for(person)
     if message.kind == Kind.INTRODUCTION and not message.asking and message.referral is None:
         message.referral = queries.referral_that_led_to(person)
+    if message.asking and not person.last_contact_at and message.referral is None:
+        message.referral = queries.referral_that_led_to(person)
     if message.kind == Kind.REPORT_BACK and message.referral is None:
         message.referral = queries.referral_to_report(person)
     if message.career_field is None:

@@ -38,7 +38,7 @@ def _in_writing(facts: Facts, not_looking: bool, *, letter: bool) -> Draft:
         _("A question about %(field)s") % {"field": say.field(facts)},
         paragraphs(
             say.dear(facts) if letter else say.hello(facts),
-            sentences(_i_am(facts), _who_sent_me(facts), _why_you(facts)),
+            sentences(_i_am(facts), say.who_sent_me(facts), _why_you(facts)),
             _i_want_to_know(facts),
             sentences(
                 _("May I come and see you for %(length)s?") % {"length": say.length(facts)},
@@ -55,7 +55,9 @@ def _online(facts: Facts, not_looking: bool) -> Draft:
     return Draft(
         "",
         paragraphs(
-            sentences(say.hello_aloud(facts), _i_am(facts), _who_sent_me(facts), _why_you(facts)),
+            sentences(
+                say.hello_aloud(facts), _i_am(facts), say.who_sent_me(facts), _why_you(facts)
+            ),
             sentences(
                 _in_short(facts),
                 _("Could I come by for %(length)s, say %(times)s?")
@@ -74,7 +76,7 @@ def _by_phone(facts: Facts, not_looking: bool) -> Draft:
             sentences(
                 _("Hello, am I speaking with %(name)s?") % {"name": say.their_name(facts)},
                 _i_am(facts),
-                _who_sent_me(facts),
+                say.who_sent_me(facts),
                 _("Is this a good moment?"),
             ),
             sentences(
@@ -93,7 +95,7 @@ def _in_person(facts: Facts, not_looking: bool) -> Draft:
     return Draft(
         "",
         paragraphs(
-            sentences(say.hello_aloud(facts), _i_am(facts), _who_sent_me(facts)),
+            sentences(say.hello_aloud(facts), _i_am(facts), say.who_sent_me(facts)),
             sentences(
                 _in_short(facts),
                 _("Could I come to your place one day, for %(length)s, and ask you about it?")
@@ -132,17 +134,6 @@ def _i_am(facts: Facts) -> str:
         _("I'm %(name)s") % {"name": known(facts.my_name, say.your_name())},
         known(facts.about_me, say.who_you_are()),
     )
-
-
-def _who_sent_me(facts: Facts) -> str:
-    """Names whoever sent me only where they said yes; otherwise says no more than is true."""
-    if not facts.referrer:
-        return ""
-    if facts.may_use_name == "yes":
-        return _("%(name)s thought of you when I asked who knows this work") % {
-            "name": facts.referrer
-        }
-    return _("Your name came up when I asked around")
 
 
 def _why_you(facts: Facts) -> str:

@@ -1,12 +1,18 @@
-"""What a person's page shows of the messages with them."""
+"""What a person's page shows of the messages with them, and the words to ask somebody with."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
+from askaround.accounts.views import signed_in
+from askaround.correspondence.drafting import begin, reworded
+from askaround.correspondence.facts import blanks
+from askaround.correspondence.letter import parts
 from askaround.correspondence.models import Message
 from askaround.people.models import Person
+from askaround.people.queries import Asking
 from askaround.web.panels import Panel, register
 
 SHOWN = 20
@@ -17,6 +23,30 @@ def messages_with(request: HttpRequest, person: Person) -> Mapping[str, Any]:
     """The messages, newest first, drafts among them; one query."""
     rows = Message.objects.visible_to(request.user).filter(person=person)
     return {"letters": list(rows.newest_first()[:SHOWN])}
+
+
+WAYS_TO_ASK = (
+    (Message.Channel.ONLINE, _("In a message")),
+    (Message.Channel.PHONE, _("On the phone")),
+    (Message.Channel.IN_PERSON, _("Face to face")),
+)
+
+
+def words_to_ask(request: HttpRequest, asking: Asking) -> Mapping[str, Any]:
+    """The words to ask somebody who they know, for each way of asking; at most two queries."""
+    message = begin(
+        owner=signed_in(request),
+        person=asking.person,
+        kind=Message.Kind.INTRODUCTION,
+        channel=Message.Channel.ONLINE,
+        asking=asking.kind,
+        career_field=asking.career_field,
+    )
+    bodies = [(way, label, reworded(message, channel=way).body) for way, label in WAYS_TO_ASK]
+    return {
+        "ways": [(way.value, label, list(parts(body))) for way, label, body in bodies],
+        "empty": bool(blanks(message.body)),
+    }
 
 
 def register_panels() -> None:
@@ -31,3 +61,4 @@ def register_panels() -> None:
             query_budget=1,
         ),
     )
+    register("ask", 10, Panel("words_to_ask", words_to_ask, "correspondence/asking.html", 2))

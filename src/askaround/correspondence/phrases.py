@@ -49,3 +49,14 @@ def who_you_are() -> str:
 
 def their_name(facts: Facts) -> str:
     return known(facts.full_name or facts.first_name, _("their name"))
+
+
+def who_sent_me(facts: Facts) -> str:
+    """Names whoever sent me only where they said yes; otherwise says no more than is true."""
+    if not facts.referrer:
+        return ""
+    if facts.may_use_name == "yes":
+        return _("%(name)s thought of you when I asked who knows this work") % {
+            "name": facts.referrer
+        }
+    return _("Your name came up when I asked around")

@@ -25,7 +25,7 @@ NOTES_SHOWN = 5
 def facts_for(message: Message) -> Facts:
     """Everything known for this message, saved or not. At most three queries beside its rows."""
     facts = _always(message)
-    if message.kind == Kind.INTRODUCTION and not message.asking:
+    if message.kind == Kind.INTRODUCTION:
         facts |= _who_sent_me(message.referral)
     elif message.kind == Kind.REMINDER:
         facts |= _asked_on(message)

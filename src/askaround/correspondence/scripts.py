@@ -1,7 +1,8 @@
 """The words to begin with: what a seeker writes or says to people, drafted from what is known.
 
 Pure: plain facts in, a draft out, to be read over and changed before it goes anywhere.
-First messages are in `introductions.py` and can be had from here too.
+First messages are in `introductions.py`, asking for names in `asking.py`; both can be had from
+here too.
 """
 
 from typing import Final
@@ -9,6 +10,7 @@ from typing import Final
 from django.utils.translation import gettext as _
 
 from askaround.correspondence import phrases as say
+from askaround.correspondence.asking import JUST_LIKE, first_ask
 from askaround.correspondence.facts import Draft, Facts, all_of, known, paragraphs, sentences
 from askaround.correspondence.introductions import THROUGH_REFERRER, introduction
 
@@ -27,31 +29,6 @@ __all__ = [
 ]
 
 LIKE: Final = "like"
-JUST_LIKE: Final = "just_like"
-
-
-def first_ask(facts: Facts, *, kind: str) -> Draft:
-    """To an acquaintance: who do you know in something `like` this, or `just_like` it?"""
-    return Draft(
-        _("Who do you know?"),
-        paragraphs(
-            say.hello(facts),
-            sentences(
-                _(
-                    "I've become curious about %(field)s, and I'm asking around to find out what "
-                    "it is really like"
-                )
-                % {"field": say.field(facts)},
-                _who_do_you_know(kind),
-            ),
-            sentences(
-                _("I'd ask them for %(length)s and what they know, nothing more")
-                % {"length": say.length(facts)},
-                _("If a name comes to mind, may I say that you sent me?"),
-            ),
-            say.thank_you_in_advance(facts),
-        ),
-    )
 
 
 def reminder(facts: Facts) -> Draft:
@@ -145,12 +122,6 @@ def ask_again(facts: Facts) -> Draft:
             say.thank_you_in_advance(facts),
         ),
     )
-
-
-def _who_do_you_know(kind: str) -> str:
-    if kind == JUST_LIKE:
-        return _("Who do you know who does just this?")
-    return _("Who do you know in something like it, even if it's only near?")
 
 
 def _names_given(facts: Facts) -> str:

@@ -8,11 +8,12 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from askaround.accounts.models import User
+from askaround.accounts import bundles
+from askaround.accounts.models import Bundle, User
 from askaround.accounts.owned import change, hold_together, make_once
 from askaround.accounts.typed import fit
 from askaround.careers.models import CareerField
-from askaround.people.actions.facts import mark_in_touch, mark_replied
+from askaround.people.actions.facts import mark_approached, mark_in_touch, mark_replied
 from askaround.people.actions.people import PersonWords, add_person
 from askaround.people.models import Ask, FoundThrough, Person, Referral
 
@@ -23,6 +24,7 @@ class AskChanges(TypedDict, total=False):
     career_field: CareerField | None
     kind: str
     asked_at: dt.datetime
+    nobody_at: dt.datetime | None
     note: str
 
 
@@ -43,15 +45,23 @@ def record_ask(
     kind: str,
     career_field: CareerField | None = None,
     asked_at: dt.datetime,
+    nobody_at: dt.datetime | None = None,
     note: str = "",
     id: uuid.UUID | None = None,
 ) -> Ask:
-    """One time somebody was asked who they know. Sent twice under one `id`, it is made once."""
+    """One time somebody was asked who they know. Sent twice under one `id`, it is made once.
+
+    To ask is to approach them, so that an answer is waited for; but at the close of a visit we
+    sit together already. `nobody_at`: when they said that nobody comes to mind.
+    """
     hold_together(owner, asked, career_field)
-    kept = fit(Ask, kind=kind, asked_at=asked_at, note=note)
+    kept = fit(Ask, kind=kind, asked_at=asked_at, nobody_at=nobody_at, note=note)
     ask, new = make_once(Ask, owner=owner, id=id, asked=asked, career_field=career_field, **kept)
     if new:
-        mark_in_touch(person=asked, at=asked_at)
+        begin = mark_in_touch if kind == Ask.Kind.CLOSE else mark_approached
+        begin(person=asked, at=asked_at)
+    if new and nobody_at is not None:
+        _hear_from(ask, nobody_at)
     return ask
 
 
@@ -59,13 +69,17 @@ def record_ask(
 def change_ask(*, ask: Ask, expected: int | None = None, **changes: Unpack[AskChanges]) -> Ask:
     """Change what is named. Raises Stale when the row is no longer at version `expected`."""
     hold_together(ask.owner, changes.get("career_field"))
+    nobody_at = changes.get("nobody_at")
+    if nobody_at is not None and ask.nobody_at is None:
+        _hear_from(ask, nobody_at)
     return change(ask, expected=expected, **fit(Ask, **changes))
 
 
 @transaction.atomic
-def delete_ask(*, ask: Ask) -> None:
+def delete_ask(*, ask: Ask, at: dt.datetime) -> Bundle:
     """Take an ask away. The people it brought stay; that it brought them goes."""
-    ask.delete()
+    title = _("What you asked %(name)s") % {"name": ask.asked.name}
+    return bundles.delete(ask, title=title, at=at)
 
 
 @transaction.atomic
@@ -111,9 +125,10 @@ def change_referral(
 
 
 @transaction.atomic
-def delete_referral(*, referral: Referral) -> None:
+def delete_referral(*, referral: Referral, at: dt.datetime) -> Bundle:
     """Take back that the ask brought this person. Both people stay."""
-    referral.delete()
+    names = {"named": referral.person.name, "giver": referral.ask.asked.name}
+    return bundles.delete(referral, title=_("%(named)s, named by %(giver)s") % names, at=at)
 
 
 def _new_person(ask: Ask, name: str, words: PersonWords) -> Person:

@@ -14,11 +14,13 @@ from django.views.decorators.http import require_http_methods
 
 from askaround.accounts.ids import new_id
 from askaround.accounts.views import signed_in
+from askaround.careers.models import CareerField
 from askaround.people import actions
 from askaround.people.forms import AskForm, NamesForm, may_use_choices
+from askaround.people.guidelines import Step
 from askaround.people.models import Ask, Person, Referral
 from askaround.people.one_line import Line
-from askaround.people.queries import field_talked_about
+from askaround.people.queries import Asking, field_talked_about, step_with
 from askaround.people.views.common import my_fields, my_person, refuse
 from askaround.web.say import say
 
@@ -28,34 +30,59 @@ MayUse = Referral.MayUseName
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def ask(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
-    """Records having asked somebody, with the names that came back at once."""
+    """The words to ask somebody with, and what came back: names, nobody, or nothing yet.
+
+    The address may say what is asked (`kind`) about which line of work (`field`).
+    """
     person = my_person(request, pk)
     fields = my_fields(request)
-    about = field_talked_about(person) or next(iter(fields), None)
+    about = _field_named(request, fields) or field_talked_about(person) or next(iter(fields), None)
+    kind = request.GET.get("kind", "")
+    if kind not in list(Step):
+        kind = step_with(person, about)
     form = AskForm(
         request.POST if request.method == "POST" else None,
         initial={
             "id": new_id(),
             "asked_on": timezone.localdate(),
             "career_field": about and about.pk,
+            "kind": kind,
         },
-        owner=signed_in(request),
+        owner=person.owner,
         fields=fields,
     )
     if form.is_valid():
         try:
-            return redirect("people:asked", _record(person, form.cleaned_data).pk)
+            nobody = "nobody" in request.POST and not form.cleaned_data["names"]
+            recorded = _record(person, form.cleaned_data, nobody=nobody)
+            if nobody:
+                say(request, _("Kept. That is an answer too."))
+            return redirect("people:asked", recorded.pk)
         except ValidationError as error:
             refuse(form, error)
         except Ask.DoesNotExist as elsewhere:
             raise Http404 from elsewhere
     earlier = person.asks.select_related("career_field").order_by("-asked_at", "-id")[:MOST_ASKS]
-    context = {"person": person, "form": form, "earlier": earlier}
+    context = {
+        "person": person,
+        "form": form,
+        "earlier": earlier,
+        "asking": Asking(person, about, kind),
+        "about": about,
+        "kind": kind,
+        "words_first": "kind" in request.GET,
+    }
     return render(request, "people/ask.html", context, status=422 if form.errors else 200)
 
 
+def _field_named(request: HttpRequest, fields: list[CareerField]) -> CareerField | None:
+    """The line of work in the address; one that isn't the seeker's counts as not said."""
+    named = request.GET.get("field", "")
+    return next((field for field in fields if str(field.pk) == named), None)
+
+
 @transaction.atomic
-def _record(person: Person, said: dict[str, Any]) -> Ask:
+def _record(person: Person, said: dict[str, Any], *, nobody: bool) -> Ask:
     at = _moment(said["asked_on"])
     recorded = actions.record_ask(
         owner=person.owner,
@@ -63,6 +90,7 @@ def _record(person: Person, said: dict[str, Any]) -> Ask:
         kind=said["kind"],
         career_field=said.get("career_field"),
         asked_at=at,
+        nobody_at=at if nobody else None,
         id=said["id"],
     )
     _add_names(recorded, said["names"], said["may_use_name"], at)
@@ -90,6 +118,9 @@ def asked(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     mine = get_object_or_404(asks, pk=pk)
     adding = request.method == "POST" and "names" in request.POST
     form = NamesForm(request.POST if adding else None)
+    if request.method == "POST" and "nobody" in request.POST:
+        _nobody(request, mine)
+        return redirect("people:asked", mine.pk)
     if request.method == "POST" and not adding:
         _answer(request, mine)
         return redirect("people:asked", mine.pk)
@@ -107,8 +138,16 @@ def asked(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         "form": form,
         "named": list(named),
         "choices": may_use_choices(),
+        "for_just_this": mine.kind == Ask.Kind.LIKE,
     }
     return render(request, "people/asked.html", context, status=422 if form.errors else 200)
+
+
+def _nobody(request: HttpRequest, ask: Ask) -> None:
+    """Keep that nobody comes to mind, or take that back."""
+    now = timezone.now() if request.POST["nobody"] == "yes" else None
+    actions.change_ask(ask=ask, nobody_at=now)
+    say(request, _("Kept. That is an answer too.") if now else _("Taken back."))
 
 
 @transaction.atomic

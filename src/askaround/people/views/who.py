@@ -26,7 +26,8 @@ def who(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
             owner=user, lines=form.cleaned_data["names"], career_field=field
         )
         return redirect(_words_for(thought_of[0], field))
-    context = {"field": field, "form": form}
+    known = Person.objects.visible_to(user).exists()
+    context = {"field": field, "form": form, "known": known}
     return render(request, "people/who.html", context, status=422 if form.errors else 200)
 
 
