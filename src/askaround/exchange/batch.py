@@ -41,6 +41,7 @@ class Batch:
             organisation=self._organisation(draft.organisation),
             notes=draft.notes,
             **draft.columns,
+            **draft.found,
         )
         self.new_people.append(person)
         self.details[person.pk] = []
@@ -77,7 +78,7 @@ class Batch:
     def _blanks_to_fill(self, person: Person, draft: Draft) -> dict[str, Any]:
         columns: dict[str, Any] = {
             name: value
-            for name, value in draft.columns.items()
+            for name, value in {**draft.columns, **draft.found}.items()
             if value and not getattr(person, name)
         }
         if draft.organisation and person.organisation_id is None:

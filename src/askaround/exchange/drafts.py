@@ -10,11 +10,12 @@ from askaround.accounts.typed import one_line, several_lines
 from askaround.exchange.matching import IDENTIFYING, Asked, Lookup
 from askaround.exchange.records import ContactRecord
 from askaround.exchange.sentences import NO_NAME
-from askaround.people.models import ContactDetail
+from askaround.people.models import ContactDetail, FoundThrough
 from askaround.people.names import lookup, sort_name
 
 Kind = ContactDetail.Kind
 NAME_LENGTH = 200
+FOUND_LENGTH = 500
 COLUMNS = ("title", "department")
 
 
@@ -37,6 +38,15 @@ class Draft:
     def columns(self) -> dict[str, str]:
         """Title and department as they fit their columns."""
         return {name: one_line(getattr(self.record, name))[:NAME_LENGTH] for name in COLUMNS}
+
+    @cached_property
+    def found(self) -> dict[str, str]:
+        """How they came to be known: one of the kinds of source, or in words."""
+        said = one_line(self.record.found)
+        for kind in FoundThrough:
+            if said.casefold() in (kind.value, str(kind.label).casefold()):
+                return {"found_through": kind.value}
+        return {"found_note": said[:FOUND_LENGTH]} if said else {}
 
     @cached_property
     def notes(self) -> str:
@@ -81,8 +91,14 @@ class Draft:
             _("Full title"): record.title,
             _("Full department"): record.department,
             _("Full organisation"): record.organisation,
+            _("How found, in full"): record.found,
         }
-        return [(label, text) for label, text in texts.items() if len(one_line(text)) > NAME_LENGTH]
+        longest = {record.found: FOUND_LENGTH}
+        return [
+            (label, text)
+            for label, text in texts.items()
+            if len(one_line(text)) > longest.get(text, NAME_LENGTH)
+        ]
 
     @cached_property
     def asked(self) -> Asked:
@@ -94,7 +110,9 @@ class Draft:
             name=sort_name(self.name),
             organisation=self.organisation.casefold(),
             words=frozenset(
-                word.casefold() for word in [*self.columns.values(), self.organisation] if word
+                word.casefold()
+                for word in [*self.columns.values(), *self.found.values(), self.organisation]
+                if word
             ),
             notes=self.notes,
             lookups=frozenset(key for key in everything if key[0] in IDENTIFYING),
@@ -106,6 +124,7 @@ class Draft:
         pairs = [
             (_("Title"), self.columns["title"], person.title),
             (_("Department"), self.columns["department"], person.department),
+            (_("How found"), self.found.get("found_note", ""), person.found_note),
             (
                 _("Organisation"),
                 self.organisation,

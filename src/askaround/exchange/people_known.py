@@ -22,6 +22,7 @@ def as_known(person: Person, details: Iterable[ContactDetail], *, from_before: b
     rows = list(details)
     organisation = person.organisation.name.casefold() if person.organisation else ""
     words = [person.title, person.department, organisation]
+    words += [person.found_through, person.found_note]
     words += [row.value for row in rows if row.kind == ContactDetail.Kind.OTHER]
     return Known(
         id=person.pk,

@@ -7,29 +7,43 @@ from typing import BinaryIO
 
 from askaround.exchange import sentences
 from askaround.exchange.archives import DAMAGED, connections_in
-from askaround.exchange.csvs import read_csv
-from askaround.exchange.recognise import NotContacts, is_archive, recognise
+from askaround.exchange.csvs import Choice, read_csv
+from askaround.exchange.csvs.layout import Layout
+from askaround.exchange.recognise import NotContacts, is_archive, layout_of, recognise
 from askaround.exchange.records import Item, Reading
 from askaround.exchange.vcards import read_vcards
 
 Opener = Callable[[], AbstractContextManager[BinaryIO]]
 
 
-def read(path: Path, as_kind: str | None = None, *, name: str | None = None) -> Reading:
+def read(
+    path: Path,
+    as_kind: str | None = None,
+    *,
+    name: str | None = None,
+    choice: Choice | None = None,
+) -> Reading:
     """Recognise the file and make ready to read it.
 
-    `as_kind` is one of `recognise.KINDS` when the user says what it is; `name` is the file's own
-    where `path` is a temporary one. Raises NotContacts, with a sentence for the user (going
-    through the Reading may too, where an archive is damaged); ValueError for an unknown kind;
-    OSError where the file cannot be opened.
+    `as_kind` is one of `recognise.KINDS` when the user says what it is, `choice` what they say
+    its columns hold; `name` is the file's own where `path` is a temporary one. Raises NotContacts,
+    with a sentence for the user (going through the Reading may too, where an archive is damaged);
+    WrongChoice; ValueError for an unknown kind; OSError where the file cannot be opened.
     """
     opener = _opener(path)
     with opener() as stream:
         try:
-            kind = recognise(stream, name or path.name, as_kind)
+            kind = recognise(stream, name or path.name, as_kind, choice)
         except DAMAGED as fault:
             raise NotContacts(sentences.ARCHIVE_UNSAFE) from fault
-    return Reading(kind, lambda: _items(opener, kind))
+    return Reading(kind, lambda: _items(opener, kind, choice))
+
+
+def table_in(path: Path, name: str, *, headings: bool | None = None) -> Layout | None:
+    """How the table in a file is laid out, for somebody to say what its columns hold; None where
+    there is no table. `headings`: whether its first line names the columns."""
+    with _opener(path)() as stream:
+        return layout_of(stream, name, headings=headings)
 
 
 def _opener(path: Path) -> Opener:
@@ -48,11 +62,11 @@ def _opener(path: Path) -> Opener:
     return opened
 
 
-def _items(opener: Opener, kind: str) -> Iterator[Item]:
+def _items(opener: Opener, kind: str, choice: Choice | None) -> Iterator[Item]:
     """Raises NotContacts where an archive turns out to be damaged further in: half a list of
     people, and no word of the other half, would be worse than none."""
     with opener() as stream:
         try:
-            yield from read_vcards(stream) if kind == "vcard" else read_csv(stream)
+            yield from read_vcards(stream) if kind == "vcard" else read_csv(stream, choice)
         except DAMAGED as fault:
             raise NotContacts(sentences.ARCHIVE_UNSAFE) from fault

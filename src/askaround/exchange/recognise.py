@@ -9,8 +9,11 @@ from itertools import islice
 from typing import BinaryIO
 
 from askaround.exchange import sentences
-from askaround.exchange.csvs import find_headings
+from askaround.exchange.csvs import LINES_TO_SEE, Choice, find_headings, look_at
+from askaround.exchange.csvs.choices import apply
 from askaround.exchange.csvs.headings import LINES_BEFORE
+from askaround.exchange.csvs.layout import Layout
+from askaround.exchange.csvs.vocabulary import Means
 from askaround.exchange.physical_lines import physical_lines
 from askaround.exchange.text import decode
 
@@ -19,6 +22,9 @@ KINDS = ("vcard", "linkedin", "google", "outlook", "csv")
 
 HEAD = 1 << 20
 """Bytes of a file looked at."""
+
+MOST_TO_ASK_ABOUT = 60
+"""Columns somebody can be asked about. Convention: Outlook's own tables have 90, and are known."""
 
 _BEGIN = re.compile(rb"^[ \t]*BEGIN[ \t]*:[ \t]*V(CARD|CALENDAR)", re.IGNORECASE | re.MULTILINE)
 _CONTROL = bytes(set(range(32)) - {8, 9, 10, 12, 13, 27})
@@ -32,14 +38,26 @@ class NotContacts(Exception):
     that says so and what to do."""
 
 
+class UnknownColumns(NotContacts):
+    """A table, but no column of it is known: somebody has to say what they hold. `layout` is the
+    table as it is seen."""
+
+    def __init__(self, sentence: str, layout: Layout) -> None:
+        super().__init__(sentence)
+        self.layout = layout
+
+
 def is_archive(head: bytes) -> bool:
     """Whether a file that starts so is a zip."""
     return head.startswith(_ARCHIVE)
 
 
-def recognise(stream: BinaryIO, name: str = "", as_kind: str | None = None) -> str:
+def recognise(
+    stream: BinaryIO, name: str = "", as_kind: str | None = None, choice: Choice | None = None
+) -> str:
     """The kind of a file, one of `KINDS`. `as_kind` is what the user says it is: believed, but
-    not of a file that cannot be read so. Raises NotContacts. Leaves the stream where it stopped.
+    not of a file that cannot be read so. `choice` is what they say its columns hold: so it is a
+    table. Raises NotContacts, WrongChoice. Leaves the stream where it stopped.
     """
     if as_kind is not None and as_kind not in KINDS:
         raise ValueError(f"unknown kind: {as_kind}")
@@ -57,10 +75,31 @@ def recognise(stream: BinaryIO, name: str = "", as_kind: str | None = None) -> s
         raise NotContacts(sentences.NO_CARDS)
     if begun and as_kind in (None, "vcard"):
         return "vcard"
+    if choice is not None:
+        return _chosen_kind(lines, name, choice)
     kind = None if _is_binary(lines) else _table_kind(lines, name)
     if kind is None:
-        raise NotContacts(sentences.NO_KNOWN_COLUMN if as_kind else _best_refusal(name))
+        raise _best_refusal(lines, name, as_kind)
     return as_kind or kind
+
+
+def layout_of(stream: BinaryIO, name: str = "", *, headings: bool | None = None) -> Layout | None:
+    """How the table in this file is laid out, or None where there is none."""
+    lines, _ = physical_lines(BytesIO(stream.read(HEAD)))
+    return _layout(list(lines), name, headings=headings)
+
+
+def _layout(lines: list[bytes], name: str, *, headings: bool | None = None) -> Layout | None:
+    if _is_binary(lines):
+        return None
+    return look_at([decode(line) for line in lines[:LINES_TO_SEE]], name, headings=headings)
+
+
+def _chosen_kind(lines: list[bytes], name: str, choice: Choice) -> str:
+    layout = _layout(lines, name, headings=choice.headings)
+    if layout is None:
+        raise NotContacts(sentences.NOT_CONTACTS)
+    return apply(choice, layout).kind
 
 
 def _table_kind(lines: list[bytes], name: str) -> str | None:
@@ -73,12 +112,26 @@ def _is_binary(lines: list[bytes]) -> bool:
     return len(text) - len(text.translate(None, _CONTROL)) > len(text) * _MOST_CONTROL
 
 
-def _best_refusal(name: str) -> str:
+def _best_refusal(lines: list[bytes], name: str, as_kind: str | None) -> NotContacts:
+    """What to say of a file that holds neither cards nor a known column."""
     ending = name.lower().rpartition(".")[2]
+    is_table = bool(as_kind) or ending in ("csv", "tsv", "txt")
+    if ending not in ("ics", "ical", "ifb", "vcf", "vcard") or as_kind:
+        layout = _layout(lines, name)
+        if layout and _can_be_asked_about(layout, is_table=is_table):
+            return UnknownColumns(sentences.NO_KNOWN_COLUMN, layout)
+    if is_table:
+        return NotContacts(sentences.NO_KNOWN_COLUMN)
     if ending in ("ics", "ical", "ifb"):
-        return sentences.CALENDAR
+        return NotContacts(sentences.CALENDAR)
     if ending in ("vcf", "vcard"):
-        return sentences.NO_CARDS
-    if ending in ("csv", "tsv", "txt"):
-        return sentences.NO_KNOWN_COLUMN
-    return sentences.NOT_CONTACTS
+        return NotContacts(sentences.NO_CARDS)
+    return NotContacts(sentences.NOT_CONTACTS)
+
+
+def _can_be_asked_about(layout: Layout, *, is_table: bool) -> bool:
+    """Whether somebody can say what these columns hold: it is called a table, or holds e-mails."""
+    columns = layout.headings.columns
+    if len(columns) > MOST_TO_ASK_ABOUT or not any(layout.samples):
+        return False
+    return is_table or any(column.means is Means.EMAIL for column in columns)

@@ -20,6 +20,7 @@ class ContactRecord:
     `emails`, `phones` (fax included) and `links` keep the file's order and spelling,
     repeats too. `addresses` hold one readable line each. `other` keeps what has no place of
     its own as (label, value): birthdays, nicknames, messaging names, labels, unknown columns.
+    `found` is how they came to be known: a kind of source, or words.
     `row` counts from 1: the card's place among the cards, or the spreadsheet's row.
     `labels` names values by (kind, value), kinds being "email", "phone", "address" and "link";
     `as_came` holds, by (label, value) of `other`, the whole line of a contact card.
@@ -40,6 +41,7 @@ class ContactRecord:
     other: tuple[tuple[str, str], ...] = ()
     uid: str = ""
     connected_on: date | None = None
+    found: str = ""
     labels: Mapping[tuple[str, str], str] = field(default_factory=dict, compare=False)
     as_came: Mapping[tuple[str, str], str] = field(default_factory=dict, compare=False)
 
@@ -63,6 +65,7 @@ class ContactRecord:
             "notes": self.notes,
             "other": [{"label": label, "value": value} for label, value in self.other],
             "uid": self.uid,
+            "found": self.found,
             "connected_on": self.connected_on.isoformat() if self.connected_on else None,
         }
 

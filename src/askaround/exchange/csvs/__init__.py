@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from itertools import chain, islice
 from typing import BinaryIO
 
+from askaround.exchange.csvs.choices import Choice, apply
 from askaround.exchange.csvs.dates import says_day_first
-from askaround.exchange.csvs.headings import LINES_BEFORE, Headings, find_headings
+from askaround.exchange.csvs.headings import Headings, find_headings
+from askaround.exchange.csvs.layout import look_at
 from askaround.exchange.csvs.people import person
 from askaround.exchange.csvs.table import Row, rows
 from askaround.exchange.csvs.vocabulary import Means
@@ -17,18 +19,21 @@ from askaround.exchange.physical_lines import physical_lines
 from askaround.exchange.records import Item
 from askaround.exchange.text import decode
 
-__all__ = ["find_headings", "read_csv"]
+__all__ = ["LINES_TO_SEE", "Choice", "find_headings", "look_at", "read_csv"]
 
 _ROWS_TO_JUDGE_BY = 200
+LINES_TO_SEE = 50
+"""Lines of a table its layout is seen by."""
 
 
-def read_csv(stream: BinaryIO) -> Iterator[Item]:
+def read_csv(stream: BinaryIO, choice: Choice | None = None) -> Iterator[Item]:
     """Every row of the table in its order, as a person or as a refusal; blank ones are passed
-    over. A stream without headings yields nothing. Raises what reading the stream raises."""
+    over. A stream without headings yields nothing, unless `choice` says what its columns hold.
+    Raises WrongChoice, and what reading the stream raises."""
     raw_lines, _ = physical_lines(stream)
     lines = (decode(line) for line in raw_lines)
-    start = list(islice(lines, LINES_BEFORE + 1))
-    headings = find_headings(start)
+    start = list(islice(lines, LINES_TO_SEE))
+    headings = find_headings(start) if choice is None else _chosen(start, choice)
     if headings is None:
         return
     after = headings.line + 1
@@ -49,3 +54,8 @@ def _day_comes_first(sample: list[Row], headings: Headings) -> bool:
         for index in at
         for cell in (row.cells or [])[index : index + 1]
     )
+
+
+def _chosen(start: list[str], choice: Choice) -> Headings | None:
+    layout = look_at(start, headings=choice.headings)
+    return apply(choice, layout) if layout else None

@@ -128,6 +128,7 @@ class _Draft:
             uid=uid,
             connected_on=connected_on,
             labels=self.labels,
+            found=self._first(Means.FOUND),
         )
 
     def _all(self, means: Means) -> str:

@@ -35,6 +35,7 @@ class Means(StrEnum):
     LABELS = auto()
     UID = auto()
     CONNECTED_ON = auto()
+    FOUND = auto()  # how this person was found
     OTHER = auto()  # kept under its own heading
     NOTHING = auto()  # says nothing about the person
 
@@ -115,7 +116,8 @@ _HEADINGS = {
     Means.ORGANISATION: (
         "company|company name|organization|organisation|organization name|organisation name|org|"
         "employer|account name|current company|workplace|firma|unternehmen|arbeitgeber|empresa|"
-        "compania|organizacion|nombre organizacion|name organisation|name organization|nom organisation|empleador|societe|entreprise|employeur|organisme|azienda|societa|"
+        "compania|organizacion|nombre organizacion|name organisation|"
+        "name organization|nom organisation|empleador|societe|entreprise|employeur|organisme|azienda|societa|"
         "bedrijf"
     ),
     Means.DEPARTMENT: (
@@ -144,6 +146,10 @@ _HEADINGS = {
     Means.UID: ("uid|uuid"),
     Means.CONNECTED_ON: (
         "connected on|connection date|date connected|verbunden am|conectado el|connecte le"
+    ),
+    Means.FOUND: (
+        "how found|how we met|how i met them|found through|met through|wie kennengelernt|"
+        "kennengelernt durch|como nos conocimos|comment rencontre"
     ),
     Means.NOTHING: (
         "photo|priority|sensitivity|private|internet free busy|email type|email display name|"

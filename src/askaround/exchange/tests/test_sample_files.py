@@ -268,5 +268,6 @@ def test_a_record_as_json_has_the_promised_keys():
         "notes": "",
         "other": [],
         "uid": "",
+        "found": "",
         "connected_on": "2024-02-03",
     }
