@@ -3,9 +3,9 @@
 from typing import Self
 
 from django.db import models
-from django.urls import reverse
 
 from askaround.accounts.owned import Owned, OwnedManager, OwnedQuerySet
+from askaround.web.addresses import address
 
 
 class CareerFieldQuerySet(OwnedQuerySet["CareerField"]):
@@ -42,4 +42,4 @@ class CareerField(Owned):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("careers:field", args=[self.pk])
+        return address("careers:field", self.pk)

@@ -42,7 +42,6 @@ INSTALLED_APPS = [
     "django.forms",
     "csp",
     "django_htmx",
-    "template_partials.apps.SimpleAppConfig",
     *(f"askaround.{name}" for name in PACKAGES),
 ]
 

@@ -1,8 +1,23 @@
 """The root of the address space. Each package lists its own pages."""
 
-from django.urls import include, path
+from django.urls import URLResolver, include, path
+from django.urls.resolvers import RoutePattern
 
-from askaround.api.api import api
+
+class WhenAsked(URLResolver):
+    """Addresses whose module is loaded at the first request for one of them, or for their names.
+
+    The API brings a library that would be a third of every start, and most days never ask for it.
+    """
+
+    def __init__(self, route: str, module: str, namespace: str) -> None:
+        pattern = RoutePattern(route, is_endpoint=False)
+        super().__init__(pattern, module, app_name=namespace, namespace=namespace)
+
+    def _populate(self) -> None:
+        """Django would gather the names in here whenever any name is turned into an address; those of
+        a namespace are looked up in the module itself, so that nothing needs gathering."""
+
 
 urlpatterns = [
     path("", include("askaround.web.urls")),
@@ -15,7 +30,7 @@ urlpatterns = [
     path("", include("askaround.correspondence.urls")),
     path("", include("askaround.search.urls")),
     path("", include("askaround.exchange.urls")),
-    path("api/v1/", api.urls),
+    WhenAsked("api/v1/", "askaround.api.urls", "api"),
 ]
 
 

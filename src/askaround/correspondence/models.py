@@ -4,13 +4,13 @@ from typing import Self
 
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from askaround.accounts.owned import Owned, OwnedManager, OwnedQuerySet
 from askaround.careers.models import CareerField
 from askaround.interviews.models import Interview
 from askaround.people.models import Ask, Person, Referral
+from askaround.web.addresses import address
 
 
 class MessageQuerySet(OwnedQuerySet["Message"]):
@@ -92,7 +92,7 @@ class Message(Owned):
         return self.subject or self.get_kind_display()
 
     def get_absolute_url(self) -> str:
-        return reverse("correspondence:message", args=[self.pk])
+        return address("correspondence:message", self.pk)
 
 
 class OutgoingMail(Owned):

@@ -2,8 +2,6 @@
 
 import unicodedata
 
-import phonenumbers
-
 from askaround.accounts.typed import one_line
 
 SORT_LENGTH = 200
@@ -30,6 +28,8 @@ def phone_lookup(value: str) -> str:
     No country is guessed for a number that names none: a wrong guess would make two
     strangers' numbers one.
     """
+    import phonenumbers  # its tables would cost every start a tenth of a second
+
     try:
         number = phonenumbers.parse(value, None)
     except phonenumbers.NumberParseException:

@@ -5,11 +5,11 @@ from typing import Any, Self
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 from django.utils.translation import gettext, gettext_lazy as _
 
 from askaround.accounts.ids import new_id
 from askaround.accounts.owned import Owned, OwnedManager, OwnedQuerySet
+from askaround.web.addresses import address
 
 
 class Group(models.TextChoices):
@@ -75,7 +75,7 @@ class Question(models.Model):
         return self.wording
 
     def get_absolute_url(self) -> str:
-        return reverse("questions:question", args=[self.pk])
+        return address("questions:question", self.pk)
 
     @property
     def built_in(self) -> bool:

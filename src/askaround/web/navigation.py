@@ -4,6 +4,7 @@ They are paths and not url names, so that a package which isn't there yet, or is
 breaks every page; this package also knows no other.
 """
 
+from functools import cache
 from typing import NamedTuple
 
 from django.http import HttpRequest
@@ -64,6 +65,7 @@ def _here(request: HttpRequest | None, name: str) -> str:
     return "true" if PATHS[name] and request.path.startswith(address(name)) else ""
 
 
+@cache
 def _exists(path: str) -> bool:
     try:
         resolve(path.removeprefix(get_script_prefix().rstrip("/")))

@@ -6,7 +6,6 @@ from zoneinfo import ZoneInfo
 
 from django.db import models
 from django.db.models import F, Q
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from askaround.accounts.owned import Owned, OwnedManager, OwnedQuerySet
@@ -15,6 +14,7 @@ from askaround.interviews import guidelines
 from askaround.interviews.links import site_of
 from askaround.people.models import Person
 from askaround.questions.models import Guide
+from askaround.web.addresses import address
 
 
 class Mode(models.TextChoices):
@@ -127,7 +127,7 @@ class Interview(Owned):
         return self.person.name
 
     def get_absolute_url(self) -> str:
-        return reverse("interviews:interview", args=[self.pk])
+        return address("interviews:interview", self.pk)
 
     @property
     def ends_at(self) -> dt.datetime | None:

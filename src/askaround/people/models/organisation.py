@@ -5,9 +5,9 @@ from typing import Self
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower
-from django.urls import reverse
 
 from askaround.accounts.owned import Owned, OwnedManager, OwnedQuerySet
+from askaround.web.addresses import address
 
 
 class OrganisationQuerySet(OwnedQuerySet["Organisation"]):
@@ -41,4 +41,4 @@ class Organisation(Owned):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("people:organisation", args=[self.pk])
+        return address("people:organisation", self.pk)

@@ -4,11 +4,11 @@ from typing import Any, Self
 
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from askaround.accounts.owned import Owned, OwnedManager, OwnedQuerySet
 from askaround.people.models.organisation import Organisation
+from askaround.web.addresses import address
 
 
 class FoundThrough(models.TextChoices):
@@ -175,7 +175,7 @@ class Person(Owned):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("people:person", args=[self.pk])
+        return address("people:person", self.pk)
 
     @property
     def first_name(self) -> str:

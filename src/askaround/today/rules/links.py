@@ -3,22 +3,21 @@
 from typing import Any
 from urllib.parse import urlencode
 
-from django.urls import reverse
-
 from askaround.interviews.models import Interview
 from askaround.people.models import Person
 from askaround.today.items import Subject
+from askaround.web.addresses import address
 
 
 def letter(person: Person, kind: str, **about: Any) -> str:
     """The draft of a message of this kind to this person; `about` what isn't empty."""
     query = {"kind": kind} | {name: value for name, value in about.items() if value}
-    return f"{reverse('correspondence:start', args=[person.pk])}?{urlencode(query)}"
+    return f"{address('correspondence:start', person.pk)}?{urlencode(query)}"
 
 
 def to(name: str, row: Any) -> str:
     """The page of this name for this row."""
-    return reverse(name, args=[row.pk])
+    return address(name, row.pk)
 
 
 def of_person(person: Person) -> Subject:

@@ -1,0 +1,64 @@
+"""Writing many new rows at once, where Django's own way would be most of the time an import takes."""
+
+from collections.abc import Callable, Sequence
+from functools import cache, partial
+from typing import Any
+from uuid import UUID
+
+from django.db import connection, models
+from django.utils import timezone
+
+from askaround.accounts.owned import Owned
+
+Prepare = Callable[[Any], Any]
+
+AS_THEY_ARE = (models.CharField, models.TextField, models.IntegerField, models.BooleanField)
+
+
+def insert_many(model: type[Owned], rows: Sequence[Owned]) -> None:
+    """Write new rows: `bulk_create` without reading anything back, about four times as fast.
+
+    Constraints hold, and triggers run, as for any insert. Call inside a transaction.
+    """
+    if not rows:
+        return
+    fields = model._meta.concrete_fields
+    prepared = [(field.attname, _prepare(field)) for field in fields]
+    now = timezone.now()
+    for stamped in (field.attname for field in fields if getattr(field, "auto_now_add", False)):
+        for row in rows:
+            setattr(row, stamped, now)
+    with connection.cursor() as cursor:
+        cursor.executemany(_statement(model), [_values(row, prepared) for row in rows])
+
+
+def _statement(model: type[Owned]) -> str:
+    quote = connection.ops.quote_name
+    columns = [quote(str(field.column)) for field in model._meta.concrete_fields]
+    places = ", ".join(["%s"] * len(columns))
+    return f"INSERT INTO {quote(model._meta.db_table)} ({', '.join(columns)}) VALUES ({places})"  # noqa: S608
+
+
+def _values(row: Owned, prepared: Sequence[tuple[str, Prepare | None]]) -> list[Any]:
+    held = row.__dict__
+    return [
+        value if prepare is None or value is None else prepare(value)
+        for value, prepare in ((held[name], prepare) for name, prepare in prepared)
+    ]
+
+
+def _prepare(field: "models.Field[Any, Any]") -> Prepare | None:
+    """What makes a value fit for the database; None where it is as it stands."""
+    stored: Any = field
+    while isinstance(stored, models.ForeignKey):
+        stored = stored.target_field
+    if isinstance(stored, AS_THEY_ARE) and not isinstance(stored, models.UUIDField):
+        return None
+    if isinstance(stored, models.UUIDField):
+        return None if connection.features.has_native_uuid_field else _hexadecimal
+    prepare = partial(field.get_db_prep_save, connection=connection)
+    return cache(prepare) if isinstance(stored, models.DateTimeField) else prepare
+
+
+def _hexadecimal(value: UUID) -> str:
+    return value.hex
