@@ -8,5 +8,7 @@ urlpatterns = [
     path("sign-in/<str:secret>/", views.sign_in, name="sign_in"),
     path("sign-out/", views.sign_out, name="sign_out"),
     path("session/", views.session, name="session"),
+    path("deleted/", views.deleted, name="deleted"),
+    path("deleted/<uuid:pk>/undo/", views.undo, name="undo"),
     path("settings/", views.settings_page, name="settings"),
 ]

@@ -1,5 +1,8 @@
-"""Signing in and out, and the seeker's settings."""
+"""Signing in and out, the seeker's settings, and what can be brought back."""
 
+import uuid
+from typing import Any
+from urllib.parse import urlencode
 from zoneinfo import available_timezones
 
 from django.contrib import messages
@@ -7,7 +10,8 @@ from django.contrib.auth import login, logout
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.middleware.csrf import get_token
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -18,9 +22,11 @@ from django.views.decorators.http import (
     require_safe,
 )
 
-from askaround.accounts import actions
+from askaround.accounts import actions, bundles
 from askaround.accounts.forms import SettingsForm
-from askaround.accounts.models import User
+from askaround.accounts.models import Bundle, User
+from askaround.accounts.queries import address_of, taken_away
+from askaround.web.say import refuse, say, warn
 
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 SETTINGS = (
@@ -92,3 +98,31 @@ def settings_page(request: HttpRequest) -> HttpResponse:
     zones = sorted(zone for zone in available_timezones() if "/" in zone)
     context = {"form": form, "zones": zones}
     return render(request, "accounts/settings.html", context, status=422 if form.errors else 200)
+
+
+@require_safe
+def deleted(request: HttpRequest) -> HttpResponse:
+    """What can be brought back, the newest first."""
+    after = request.GET.get("after", "").replace("\x00", "")
+    found = taken_away(signed_in(request), at=timezone.now(), after=after)
+    context: dict[str, Any] = {"found": found, "beginning": not after}
+    if found.after:
+        context["next_href"] = f"{reverse('accounts:deleted')}?{urlencode({'after': found.after})}"
+    return render(request, "accounts/deleted.html", context)
+
+
+@require_POST
+def undo(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """Brings back what was deleted, or takes back what was done, and shows it."""
+    bundle = get_object_or_404(Bundle.objects.owned_by(signed_in(request)), pk=pk)
+    try:
+        undone = bundles.undo(bundle=bundle, at=timezone.now())
+    except bundles.CannotUndo as reason:
+        refuse(request, str(reason))
+        return redirect("accounts:deleted")
+    is_back = bundle.kind == Bundle.Kind.DELETE
+    words = _("%(title)s is back.") if is_back else _("%(title)s: taken back.")
+    say(request, words % {"title": bundle.title})
+    for remark in undone.remarks:
+        warn(request, remark)
+    return redirect(address_of(bundle) or "accounts:deleted")

@@ -1,11 +1,13 @@
 """Every change to career fields."""
 
+import datetime as dt
 import uuid
 from typing import TypedDict, Unpack
 
 from django.db import transaction
 
-from askaround.accounts.models import User
+from askaround.accounts import bundles
+from askaround.accounts.models import Bundle, User
 from askaround.accounts.owned import change, make_once
 from askaround.accounts.typed import fit
 from askaround.careers.models import CareerField
@@ -49,6 +51,6 @@ def change_field(
 
 
 @transaction.atomic
-def delete_field(*, career_field: CareerField) -> None:
+def delete_field(*, career_field: CareerField, at: dt.datetime) -> Bundle:
     """Take a field away. The people stay, and what they were asked; its visits go with it."""
-    career_field.delete()
+    return bundles.delete(career_field, title=career_field.name, at=at)

@@ -5,11 +5,13 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from askaround.accounts.ids import new_id
 from askaround.accounts.owned import Stale
+from askaround.accounts.saying import say_deleted
 from askaround.accounts.views import signed_in
 from askaround.careers import actions
 from askaround.careers.forms import FieldForm, NewFieldForm, WhyForm
@@ -90,8 +92,7 @@ def delete(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     career_field = _mine(request, pk)
     if request.method != "POST":
         return render(request, "careers/delete.html", {"field": career_field})
-    actions.delete_field(career_field=career_field)
-    say(request, _("%(name)s is deleted.") % {"name": career_field.name})
+    say_deleted(request, actions.delete_field(career_field=career_field, at=timezone.now()))
     return redirect("careers:fields")
 
 

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from askaround.accounts.models import User
 from askaround.accounts.owned import Stale
+from askaround.accounts.saying import say_deleted
 from askaround.accounts.views import signed_in
 from askaround.questions import actions, queries
 from askaround.questions.editing import edit_as_sent
@@ -71,13 +72,10 @@ def question(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 def delete_question(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Takes a question of one's own out of the bank."""
     own = get_object_or_404(Question.objects.owned_by(signed_in(request)), pk=pk)
-    actions.delete_question(question=own, at=timezone.now())
+    bundle = actions.delete_question(question=own, at=timezone.now())
     put_away = Question.objects.owned_by(signed_in(request)).filter(pk=pk).exists()
-    if put_away:
-        back = reverse("questions:bring_back", args=[pk])
-        say(request, _("Taken out. Visits where you asked it keep it."), undo=back)
-    else:
-        say(request, _("Taken out."))
+    kept = _("Taken out. Visits where you asked it keep it.")
+    say_deleted(request, bundle, kept if put_away else _("Taken out."))
     return redirect(reverse("questions:questions") + "#own")
 
 
@@ -157,8 +155,9 @@ def change_set(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 def delete_set(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Erases a kept set; visits that started from it keep their questions."""
     guide = get_object_or_404(Guide.objects.owned_by(signed_in(request)).kept(), pk=pk)
-    actions.delete_guide(guide=guide)
-    say(request, _("The set is gone. Visits that started from it keep their questions."))
+    bundle = actions.delete_guide(guide=guide, at=timezone.now())
+    words = _("The set is deleted. Visits that started from it keep their questions.")
+    say_deleted(request, bundle, words)
     return redirect("questions:questions")
 
 

@@ -21,7 +21,7 @@ it with `made` and `changed`. A row touched twice comes back as it was before th
 
 To undo: `undo(bundle=bundle, at=at)`. A column is put back only while it holds what the action
 wrote, so that a later edit wins; `Undone.remarks` says so. `CannotUndo` says why nothing was done.
-In a view: `say(request, sentence, undo=reverse("accounts:undo", args=[bundle.pk]))`.
+In a view: `say_deleted(request, bundle)` of `accounts/saying.py`, or the same `say(…, undo=…)`.
 
 `subject` matters for erasing: a bundle goes for good when the row it is about is erased. For a
 merge that is the person who stays.
@@ -31,7 +31,7 @@ from askaround.accounts.bundles.gathering import Gathering, begin, bundling, del
 from askaround.accounts.bundles.old import let_go_of_old
 from askaround.accounts.bundles.reach import goes_along
 from askaround.accounts.bundles.undoing import CannotUndo, Undone, undo
-from askaround.accounts.bundles.words import called, in_words
+from askaround.accounts.bundles.words import called, in_words, quoted
 
 __all__ = [
     "CannotUndo",
@@ -44,5 +44,6 @@ __all__ = [
     "goes_along",
     "in_words",
     "let_go_of_old",
+    "quoted",
     "undo",
 ]

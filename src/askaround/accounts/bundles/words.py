@@ -8,8 +8,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.db.models import Model
+from django.utils.text import Truncator
 
 from askaround.accounts.bundles.images import label
+from askaround.accounts.typed import one_line
 
 _words: dict[str, tuple[int, Any]] = {}
 
@@ -26,3 +28,8 @@ def in_words(counts: Mapping[str, int], *, without: str = "") -> list[str]:
         left[without] -= 1
     named = sorted((_words[name][0], name) for name in left if name in _words)
     return [_words[name][1] % {"count": left[name]} for _order, name in named if left[name] > 0]
+
+
+def quoted(text: str) -> str:
+    """The beginning of a longer text, in quotation marks, as the title of a bundle."""
+    return f"“{Truncator(one_line(text)).chars(60)}”"

@@ -86,4 +86,4 @@ class Answers(Collection):
         edit_answer(answer=row, text=words["text"], at=at)
 
     def remove(self, row: Answer, at: dt.datetime) -> None:
-        delete_answer(answer=row)
+        delete_answer(answer=row, at=at)

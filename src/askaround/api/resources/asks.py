@@ -31,6 +31,7 @@ class AskOut(Shape):
     career_field: UUID | None
     kind: Kind
     asked_at: dt.datetime
+    nobody_at: dt.datetime | None
     interview: UUID | None
     referrals: list[UUID]
     note: str
@@ -48,12 +49,15 @@ class AskIn(Body):
     """Asking somebody for something `like` a line of work, `just_like` it, or at a visit's `close`."""
 
     settled = frozenset({"asked", "interview"})
-    stays = frozenset({"asked_at"})
+    stays = frozenset({"asked_at", "nobody_at"})
 
     asked: UUID = Field(description="The person who was asked.")
     career_field: UUID | None = None
     kind: Kind
     asked_at: Moment | None = Field(None, description="Now, unless you say so.")
+    nobody_at: Moment | None = Field(
+        None, description="When they said that nobody comes to mind; null takes it back."
+    )
     interview: UUID | None = Field(None, description="With kind `close`: that conversation.")
     note: Text = ""
 
@@ -110,4 +114,4 @@ class Asks(Collection):
         actions.change_ask(ask=row, **words)
 
     def remove(self, row: Ask, at: dt.datetime) -> None:
-        actions.delete_ask(ask=row)
+        actions.delete_ask(ask=row, at=at)

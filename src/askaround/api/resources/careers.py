@@ -60,4 +60,4 @@ class CareerFields(Collection):
         actions.change_field(career_field=row, **words)
 
     def remove(self, row: CareerField, at: dt.datetime) -> None:
-        actions.delete_field(career_field=row)
+        actions.delete_field(career_field=row, at=at)

@@ -79,7 +79,7 @@ class Guides(Collection):
             actions.set_guide_questions(guide=row, questions=questions)
 
     def remove(self, row: Guide, at: dt.datetime) -> None:
-        actions.delete_guide(guide=row)
+        actions.delete_guide(guide=row, at=at)
 
 
 def _in_order(user: User, ids: Sequence[UUID]) -> list[Question]:

@@ -160,7 +160,7 @@ class Interviews(Collection):
             keep_facts(interview=interview, **facts)
 
     def remove(self, row: Interview, at: dt.datetime) -> None:
-        actions.delete_interview(interview=row)
+        actions.delete_interview(interview=row, at=at)
 
 
 def _part(words: Words, kind: Any) -> Words:

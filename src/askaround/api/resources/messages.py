@@ -121,4 +121,4 @@ class Messages(Collection):
             actions.mark_replied(message=message, at=replied_at)
 
     def remove(self, row: Message, at: dt.datetime) -> None:
-        actions.discard_draft(message=row)
+        actions.discard_draft(message=row, at=at)

@@ -55,4 +55,4 @@ class Organisations(Collection):
         actions.change_organisation(organisation=row, **words)
 
     def remove(self, row: Organisation, at: dt.datetime) -> None:
-        actions.delete_organisation(organisation=row)
+        actions.delete_organisation(organisation=row, at=at)

@@ -140,7 +140,7 @@ class People(Collection):
         actions.change_person(person=row, **words)
 
     def remove(self, row: Person, at: dt.datetime) -> None:
-        actions.delete_person(person=row)
+        actions.delete_person(person=row, at=at)
 
 
 def with_place(user: User, words: Words) -> Words:

@@ -65,4 +65,4 @@ class Promises(Collection):
         actions.change_promise(promise=row, **words)
 
     def remove(self, row: Promise, at: dt.datetime) -> None:
-        actions.delete_promise(promise=row)
+        actions.delete_promise(promise=row, at=at)

@@ -108,7 +108,7 @@ class Referrals(Collection):
         actions.change_referral(referral=row, **words)
 
     def remove(self, row: Referral, at: dt.datetime) -> None:
-        actions.delete_referral(referral=row)
+        actions.delete_referral(referral=row, at=at)
 
     def refuse_unsettled(self, row: Any, settled: Words) -> None:
         """A PUT sent twice names the new person twice; the name tells that it is the same one."""

@@ -57,4 +57,4 @@ class ResearchNotes(Collection):
         actions.change_research_note(note=row, **words)
 
     def remove(self, row: ResearchNote, at: dt.datetime) -> None:
-        actions.delete_research_note(note=row)
+        actions.delete_research_note(note=row, at=at)

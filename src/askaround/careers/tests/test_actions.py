@@ -9,6 +9,7 @@ from askaround.accounts.tests.make import make_user
 from askaround.careers.actions import add_field, change_field, delete_field
 from askaround.careers.models import CareerField
 from askaround.careers.tests.make import make_field
+from askaround.people.tests.make import NOW
 
 pytestmark = pytest.mark.django_db
 
@@ -65,6 +66,6 @@ def test_a_stale_change_is_refused():
 def test_a_field_taken_away_is_gone():
     field = make_field()
 
-    delete_field(career_field=field)
+    delete_field(career_field=field, at=NOW)
 
     assert not CareerField.objects.owned_by(field.owner).exists()

@@ -1,12 +1,14 @@
 """Making a draft from the record, changing it, throwing it away."""
 
+import datetime as dt
 import uuid
 from typing import Any, TypedDict, Unpack
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
-from askaround.accounts import actions as accounts
-from askaround.accounts.models import User
+from askaround.accounts import actions as accounts, bundles
+from askaround.accounts.models import Bundle, User
 from askaround.accounts.owned import change, hold_together, make_once
 from askaround.accounts.typed import fit
 from askaround.careers.models import CareerField
@@ -122,9 +124,10 @@ def introduce_myself(*, message: Message, my_name: str = "", about_me: str = "")
 
 
 @transaction.atomic
-def discard_draft(*, message: Message) -> None:
+def discard_draft(*, message: Message, at: dt.datetime) -> Bundle:
     """Throw the message away, and its mail if that waits to go out."""
-    message.delete()
+    words = {"name": message.person.name, "kind": message.get_kind_display()}
+    return bundles.delete(message, title=_("The message to %(name)s (%(kind)s)") % words, at=at)
 
 
 def _differs(message: Message, given: dict[str, Any]) -> bool:

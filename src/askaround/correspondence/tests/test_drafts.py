@@ -237,5 +237,5 @@ def test_an_edit_of_an_old_copy_is_refused_and_shows_the_new_one(ana: Person) ->
 
 
 def test_a_draft_thrown_away_is_gone(ana: Person) -> None:
-    discard_draft(message=introduction(ana))
+    discard_draft(message=introduction(ana), at=NOW)
     assert not Message.plain.exists()

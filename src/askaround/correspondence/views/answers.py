@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from askaround.accounts.saying import say_deleted
 from askaround.accounts.views import signed_in
 from askaround.correspondence import actions
 from askaround.correspondence.models import Message
@@ -45,8 +46,8 @@ def discard(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Throw a draft away; what has been sent stays in the record."""
     drafts = Message.objects.owned_by(signed_in(request)).drafts().select_related("person")
     message = get_object_or_404(drafts, pk=pk)
-    actions.discard_draft(message=message)
-    say(request, _("The draft is gone."))
+    bundle = actions.discard_draft(message=message, at=timezone.now())
+    say_deleted(request, bundle, _("The draft is gone."))
     return redirect(message.person)
 
 

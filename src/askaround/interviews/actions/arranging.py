@@ -8,7 +8,8 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from askaround.accounts.models import User
+from askaround.accounts import bundles
+from askaround.accounts.models import Bundle, User
 from askaround.accounts.owned import change, hold_together, make_once
 from askaround.accounts.typed import fit
 from askaround.careers.models import CareerField
@@ -122,9 +123,7 @@ def put_back_on(*, interview: Interview) -> Interview:
 
 
 @transaction.atomic
-def delete_interview(*, interview: Interview) -> None:
-    """Erase the appointment and everything written down of it, its own list of questions too."""
-    guide = interview.guide
-    interview.delete()
-    if guide is not None and not guide.reusable:
-        guide.delete()
+def delete_interview(*, interview: Interview, at: dt.datetime) -> Bundle:
+    """Take away the appointment and everything written down of it, its own questions too."""
+    title = _("The visit with %(name)s") % {"name": interview.person.name}
+    return bundles.delete(interview, title=title, at=at)

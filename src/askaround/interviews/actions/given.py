@@ -7,6 +7,8 @@ from zoneinfo import ZoneInfo
 
 from django.db import transaction
 
+from askaround.accounts import bundles
+from askaround.accounts.models import Bundle
 from askaround.accounts.owned import change, make_once
 from askaround.accounts.typed import fit
 from askaround.careers import actions as careers
@@ -57,9 +59,9 @@ def keep_promise(*, promise: Promise, at: dt.datetime | None) -> Promise:
 
 
 @transaction.atomic
-def delete_promise(*, promise: Promise) -> None:
-    """Erase a promise noted by mistake."""
-    promise.delete()
+def delete_promise(*, promise: Promise, at: dt.datetime) -> Bundle:
+    """Take away a promise noted by mistake."""
+    return bundles.delete(promise, title=bundles.quoted(promise.text), at=at)
 
 
 @transaction.atomic
@@ -85,9 +87,9 @@ def tell_of_advice(*, advice: Advice, at: dt.datetime) -> Advice:
 
 
 @transaction.atomic
-def delete_advice(*, advice: Advice) -> None:
-    """Erase advice noted by mistake."""
-    advice.delete()
+def delete_advice(*, advice: Advice, at: dt.datetime) -> Bundle:
+    """Take away advice noted by mistake."""
+    return bundles.delete(advice, title=bundles.quoted(advice.text), at=at)
 
 
 @transaction.atomic
@@ -115,6 +117,6 @@ def explore_related_field(*, related: RelatedField) -> CareerField:
 
 
 @transaction.atomic
-def delete_related_field(*, related: RelatedField) -> None:
-    """Erase a related line of work noted by mistake; a career field made of it stays."""
-    related.delete()
+def delete_related_field(*, related: RelatedField, at: dt.datetime) -> Bundle:
+    """Take away a related line of work noted by mistake; a career field made of it stays."""
+    return bundles.delete(related, title=bundles.quoted(related.name), at=at)

@@ -6,6 +6,8 @@ from typing import TypedDict, Unpack
 
 from django.db import transaction
 
+from askaround.accounts import bundles
+from askaround.accounts.models import Bundle
 from askaround.accounts.owned import change, hold_together, make_once
 from askaround.accounts.typed import fit
 from askaround.interviews.models import Interview, ResearchNote
@@ -46,9 +48,9 @@ def change_research_note(
 
 
 @transaction.atomic
-def delete_research_note(*, note: ResearchNote) -> None:
-    """Erase a research note."""
-    note.delete()
+def delete_research_note(*, note: ResearchNote, at: dt.datetime) -> Bundle:
+    """Take a research note away."""
+    return bundles.delete(note, title=bundles.quoted(note.text), at=at)
 
 
 @transaction.atomic

@@ -12,6 +12,8 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from askaround.accounts import bundles
+from askaround.accounts.models import Bundle
 from askaround.accounts.owned import change, hold_together
 from askaround.accounts.typed import fit
 from askaround.careers.models import CareerField
@@ -114,6 +116,6 @@ def ask_at_close(
 
 
 @transaction.atomic
-def delete_answer(*, answer: Answer) -> None:
-    """Erase an answer, with every edit it was made of."""
-    answer.delete()
+def delete_answer(*, answer: Answer, at: dt.datetime) -> Bundle:
+    """Take an answer away, with every edit it was made of."""
+    return bundles.delete(answer, title=bundles.quoted(answer.text), at=at)

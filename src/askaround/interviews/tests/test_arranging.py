@@ -104,5 +104,5 @@ def test_deleting_an_interview_takes_its_own_list_along_but_no_kept_set():
     Interview.plain.filter(pk=interview.pk).update(guide=own)
     interview.refresh_from_db()
     make_answer(interview=interview)
-    actions.delete_interview(interview=interview)
+    actions.delete_interview(interview=interview, at=NOW)
     assert list(Guide.plain.all()) == [kept]

@@ -29,7 +29,7 @@ def test_a_research_note_can_be_changed_and_erased():
     note = make_research_note()
     actions.change_research_note(note=note, expected=1, text="26 beds")
     assert note.text == "26 beds"
-    actions.delete_research_note(note=note)
+    actions.delete_research_note(note=note, at=NOW)
     assert not note.interview.research_notes.exists()
 
 

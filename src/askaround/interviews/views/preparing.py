@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from askaround.accounts.ids import new_id
 from askaround.accounts.owned import Stale
+from askaround.accounts.saying import say_deleted
 from askaround.accounts.views import signed_in
 from askaround.interviews import actions
 from askaround.interviews.forms.research import ResearchForm
@@ -131,10 +132,10 @@ def research(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 
 @require_POST
 def delete_research(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
-    """Erases one research note."""
+    """Takes one research note away."""
     note = get_object_or_404(ResearchNote.objects.owned_by(signed_in(request)), pk=pk)
-    actions.delete_research_note(note=note)
-    say(request, _("The note is gone."))
+    bundle = actions.delete_research_note(note=note, at=timezone.now())
+    say_deleted(request, bundle, _("The note is deleted."))
     return redirect(reverse("interviews:prepare", args=[note.interview_id]) + "#research")
 
 

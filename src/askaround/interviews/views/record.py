@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
+from askaround.accounts.saying import say_deleted
 from askaround.accounts.views import signed_in
 from askaround.interviews import actions
 from askaround.interviews.models import Advice, Interview, Promise, RelatedField
@@ -88,8 +89,8 @@ def promise(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         case "not_kept":
             actions.keep_promise(promise=found, at=None)
         case "delete":
-            actions.delete_promise(promise=found)
-            say(request, _("The promise is gone from the record."))
+            bundle = actions.delete_promise(promise=found, at=timezone.now())
+            say_deleted(request, bundle, _("The promise is gone from the record."))
         case _:
             raise Http404
     return redirect("interviews:interview", found.interview_id)
@@ -105,8 +106,8 @@ def advice(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         case "not_acted":
             actions.act_on_advice(advice=found, at=None)
         case "delete":
-            actions.delete_advice(advice=found)
-            say(request, _("The advice is gone from the record."))
+            bundle = actions.delete_advice(advice=found, at=timezone.now())
+            say_deleted(request, bundle, _("The advice is gone from the record."))
         case _:
             raise Http404
     return redirect("interviews:interview", found.interview_id)
@@ -121,8 +122,8 @@ def related(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
             made = actions.explore_related_field(related=found)
             say(request, _("“%(name)s” is one of your fields now.") % {"name": made.name})
         case "delete":
-            actions.delete_related_field(related=found)
-            say(request, _("It is gone from the record."))
+            bundle = actions.delete_related_field(related=found, at=timezone.now())
+            say_deleted(request, bundle, _("It is gone from the record."))
         case _:
             raise Http404
     return redirect("interviews:interview", found.interview_id)
@@ -130,9 +131,9 @@ def related(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 
 @require_POST
 def delete(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
-    """Erases the conversation and everything written down of it."""
+    """Takes away the conversation and everything written down of it."""
     found = get_object_or_404(Interview.objects.owned_by(signed_in(request)), pk=pk)
     person = found.person
-    actions.delete_interview(interview=found)
-    say(request, _("The visit and its notes are gone."))
+    bundle = actions.delete_interview(interview=found, at=timezone.now())
+    say_deleted(request, bundle, _("The visit and its notes are deleted."))
     return redirect(person)

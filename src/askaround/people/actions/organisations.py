@@ -1,11 +1,13 @@
 """Places where people work: found by name, or made."""
 
+import datetime as dt
 import uuid
 from typing import TypedDict, Unpack
 
 from django.db import transaction
 
-from askaround.accounts.models import User
+from askaround.accounts import bundles
+from askaround.accounts.models import Bundle, User
 from askaround.accounts.owned import change, hold_together, make_once
 from askaround.accounts.typed import fit, one_line
 from askaround.people.models import Organisation
@@ -62,6 +64,6 @@ def change_organisation(
 
 
 @transaction.atomic
-def delete_organisation(*, organisation: Organisation) -> None:
-    """Take a place away. Its people stay, without a place."""
-    organisation.delete()
+def delete_organisation(*, organisation: Organisation, at: dt.datetime) -> Bundle:
+    """Take a place away. Its people stay, without a place until it is brought back."""
+    return bundles.delete(organisation, title=organisation.name, at=at)

@@ -1,12 +1,14 @@
 """People: added, changed, taken away."""
 
+import datetime as dt
 import uuid
 from collections.abc import Mapping, Sequence
 from typing import Any, TypedDict, Unpack
 
 from django.db import transaction
 
-from askaround.accounts.models import User
+from askaround.accounts import bundles
+from askaround.accounts.models import Bundle, User
 from askaround.accounts.owned import change, hold_together, make_once
 from askaround.accounts.typed import fit, one_line
 from askaround.people.actions.details import Labelled, keep_details, unlabelled
@@ -83,12 +85,12 @@ def change_person(
 
 
 @transaction.atomic
-def delete_person(*, person: Person) -> None:
+def delete_person(*, person: Person, at: dt.datetime) -> Bundle:
     """Take a person away, with what was said to them, asked of them and visited with them.
 
-    Whoever reported to them, or was named by them, stays.
+    Whoever reported to them, or was named by them, stays. The bundle brings it all back.
     """
-    person.delete()
+    return bundles.delete(person, title=person.name, at=at)
 
 
 def find_boss(

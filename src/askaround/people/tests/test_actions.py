@@ -11,7 +11,7 @@ from askaround.accounts.tests.make import make_user
 from askaround.careers.tests.make import make_field
 from askaround.people import actions
 from askaround.people.models import ContactDetail, FieldMark, Organisation, Person
-from askaround.people.tests.make import make_detail, make_organisation, make_person
+from askaround.people.tests.make import NOW, make_detail, make_organisation, make_person
 
 pytestmark = pytest.mark.django_db
 
@@ -162,7 +162,7 @@ def test_taking_a_person_away_keeps_those_who_reported_to_them():
     boss = make_person()
     worker = make_person(owner=boss.owner, reports_to=boss)
 
-    actions.delete_person(person=boss)
+    actions.delete_person(person=boss, at=NOW)
 
     worker.refresh_from_db()
     assert worker.reports_to is None
@@ -201,7 +201,7 @@ def test_a_place_is_changed_and_taken_away_and_its_people_stay():
     ana = make_person(owner=dairy.owner, organisation=dairy)
     place = actions.change_organisation(organisation=dairy, address="1 High Street")
 
-    actions.delete_organisation(organisation=place)
+    actions.delete_organisation(organisation=place, at=NOW)
 
     ana.refresh_from_db()
     assert (place.address, ana.organisation) == ("1 High Street", None)

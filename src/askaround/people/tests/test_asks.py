@@ -147,7 +147,7 @@ def test_an_ask_can_be_changed():
 def test_taking_an_ask_away_keeps_the_people_it_brought():
     referral = make_referral()
 
-    actions.delete_ask(ask=referral.ask)
+    actions.delete_ask(ask=referral.ask, at=NOW)
 
     assert Person.objects.owned_by(referral.owner).filter(pk=referral.person_id).exists()
     assert not Ask.objects.owned_by(referral.owner).exists()
@@ -156,7 +156,7 @@ def test_taking_an_ask_away_keeps_the_people_it_brought():
 def test_taking_a_referral_away_keeps_both_people():
     referral = make_referral()
 
-    actions.delete_referral(referral=referral)
+    actions.delete_referral(referral=referral, at=NOW)
 
     assert Person.objects.owned_by(referral.owner).count() == 2
     assert not Referral.objects.owned_by(referral.owner).exists()

@@ -14,7 +14,7 @@ from askaround.people import actions
 from askaround.people.models import Person
 from askaround.people.one_line import read
 from askaround.people.queries.reporting import line_above
-from askaround.people.tests.make import make_organisation, make_person
+from askaround.people.tests.make import NOW, make_organisation, make_person
 
 pytestmark = pytest.mark.django_db
 
@@ -122,7 +122,7 @@ def test_no_sequence_of_changes_makes_a_circle_and_only_a_circle_is_refused(step
         if who is None or boss is None:
             continue
         if what == "leave":
-            actions.delete_person(person=boss)
+            actions.delete_person(person=boss, at=NOW)
             continue
         would_be = bosses(owner) | {who.pk: None if what == "nobody" else boss.pk}
         try:

@@ -7,10 +7,11 @@ from urllib.parse import urlencode
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils.translation import gettext as _
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from askaround.accounts.owned import Stale
+from askaround.accounts.saying import say_deleted
 from askaround.accounts.views import signed_in
 from askaround.people import actions
 from askaround.people.forms import LineForm, OrganisationForm
@@ -18,7 +19,6 @@ from askaround.people.forms.editing import place_as_typed
 from askaround.people.models import Organisation
 from askaround.people.queries import chart, colleagues_of, places
 from askaround.people.views.common import version_of
-from askaround.web.say import say
 from askaround.web.stale import differences
 
 LONGEST_WORDS = 100
@@ -88,8 +88,7 @@ def delete_organisation(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     place = _mine(request, pk)
     if request.method != "POST":
         return render(request, "people/delete_organisation.html", {"place": place})
-    actions.delete_organisation(organisation=place)
-    say(request, _("%(name)s is deleted.") % {"name": place.name})
+    say_deleted(request, actions.delete_organisation(organisation=place, at=timezone.now()))
     return redirect("people:people")
 
 

@@ -7,10 +7,10 @@ from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from askaround.accounts.owned import Stale
+from askaround.accounts.saying import say_deleted
 from askaround.accounts.views import signed_in
 from askaround.people import actions
 from askaround.people.forms import EditForm
@@ -18,7 +18,6 @@ from askaround.people.forms.editing import as_typed
 from askaround.people.models import Person
 from askaround.people.queries import whole
 from askaround.people.views.common import my_fields, my_person, refuse, version_of
-from askaround.web.say import say
 from askaround.web.stale import differences
 
 MOST_COLLEAGUES = 50
@@ -77,8 +76,7 @@ def delete(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     mine = my_person(request, pk)
     if request.method != "POST":
         return render(request, "people/delete.html", {"person": mine})
-    actions.delete_person(person=mine)
-    say(request, _("%(name)s is deleted.") % {"name": mine.name})
+    say_deleted(request, actions.delete_person(person=mine, at=timezone.now()))
     return redirect("people:people")
 
 

@@ -1,11 +1,13 @@
-"""Lists of questions: made, copied, renamed, erased."""
+"""Lists of questions: made, copied, renamed, taken away."""
 
+import datetime as dt
 import uuid
 from collections.abc import Iterable, Mapping, Sequence
 
 from django.db import transaction
 
-from askaround.accounts.models import User
+from askaround.accounts import bundles
+from askaround.accounts.models import Bundle, User
 from askaround.accounts.owned import change, make_once
 from askaround.accounts.typed import fit
 from askaround.questions.models import Guide, GuideQuestion, Question
@@ -99,6 +101,6 @@ def change_guide(
 
 
 @transaction.atomic
-def delete_guide(*, guide: Guide) -> None:
-    """Erase a guide. Its questions, and answers given to them, stay."""
-    guide.delete()
+def delete_guide(*, guide: Guide, at: dt.datetime) -> Bundle:
+    """Take a guide away. Its questions, and answers given to them, stay."""
+    return bundles.delete(guide, title=guide.name, at=at)

@@ -8,7 +8,8 @@ from typing import TypedDict, Unpack
 from django.db import transaction
 from django.db.models import F, ManyToOneRel
 
-from askaround.accounts.models import User
+from askaround.accounts import bundles
+from askaround.accounts.models import Bundle, User
 from askaround.accounts.owned import Stale, make_once
 from askaround.accounts.typed import fit
 from askaround.questions import guidelines
@@ -75,7 +76,7 @@ def change_question(
 
 
 @transaction.atomic
-def delete_question(*, question: Question, at: dt.datetime) -> None:
+def delete_question(*, question: Question, at: dt.datetime) -> Bundle:
     """Take an own question out of the bank and the kept sets. Raises `BuiltIn`.
 
     Where it was asked or planned already it is only put away, so that a record never loses the
@@ -83,11 +84,19 @@ def delete_question(*, question: Question, at: dt.datetime) -> None:
     """
     if question.owner_id is None:
         raise BuiltIn(question.slug)
-    GuideQuestion.plain.filter(question=question, guide__reusable=True).delete()
-    if _is_used(question):
-        Question.plain.filter(pk=question.pk).update(put_away_at=at)
-    else:
-        question.delete()
+    with bundles.bundling(
+        owner=question.owner,
+        kind=Bundle.Kind.DELETE,
+        title=bundles.quoted(question.text),
+        subject=question,
+        at=at,
+    ) as bundle:
+        bundle.delete(*GuideQuestion.plain.filter(question=question, guide__reusable=True))
+        if _is_used(question):
+            bundle.change(question, put_away_at=at)
+        else:
+            bundle.delete(question)
+    return bundle.bundle
 
 
 def _is_used(question: Question) -> bool:
