@@ -1,0 +1,164 @@
+"""What of the tree fits on one page and is still read with pleasure. Pure.
+
+A small tree is shown whole. Of a large one, the people right beneath the one it starts from, and
+as many branches opened as there is room for, the most recently alive first; the others are folded
+into one mark each, with their numbers. Too many right beneath are taken a page at a time, those
+who led to most people first.
+"""
+
+import heapq
+import math
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from uuid import UUID
+
+from askaround.people.network.tree import Branch, Someone, Tree
+
+MOST_SHOWN = 60
+"""People in one picture. look.md: beyond about 60, start on one branch."""
+
+MOST_LEVELS = 5
+"""Steps from where the picture starts. Convention: as many columns as a desktop shows unscrolled."""
+
+
+class Kind(StrEnum):
+    """What a mark of the picture stands for."""
+
+    START = "start"  # you, or the person whose branch it is
+    PERSON = "person"
+    FOLDED = "folded"  # all who stand beneath somebody, unopened
+    REST = "rest"  # those beneath the start who come on the next page
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One mark: what it is, who, beneath which mark (by its place in the list), how many."""
+
+    kind: Kind
+    person: Someone
+    above: int
+    branch: Branch | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """The marks of one picture, each after the one it hangs on; and which page of how many."""
+
+    marks: list[Mark]
+    page: int
+    pages: int
+
+    def people(self) -> list[UUID]:
+        """Everybody shown, the one it starts from included."""
+        return [
+            mark.person
+            for mark in self.marks
+            if mark.person is not None and mark.kind in (Kind.START, Kind.PERSON)
+        ]
+
+
+def show(
+    tree: Tree,
+    branches: Mapping[UUID, Branch],
+    *,
+    start: Someone,
+    page: int = 1,
+    at: Someone = None,
+    most: int = MOST_SHOWN,
+) -> Showing:
+    """What to draw of the branch of `start`; the way to `at` is opened first where it fits.
+
+    Pages count from 1; one beyond the last is the last.
+    """
+    first = _right_beneath(tree, branches, start, most)
+    pages = max(1, math.ceil(len(first) / most))
+    page = min(max(page, 1), pages)
+    here = first[(page - 1) * most : page * most]
+    opened = _opened(tree, branches, here, most, _way(tree, at))
+    marks = _in_order(tree, branches, start, here, opened)
+    rest = first[page * most :]
+    if rest:
+        marks.append(Mark(Kind.REST, start, 0, _together(tree, branches, rest)))
+    return Showing(marks, page, pages)
+
+
+def page_of(
+    tree: Tree, branches: Mapping[UUID, Branch], person: UUID, most: int = MOST_SHOWN
+) -> int:
+    """On which page of whoever led to them somebody stands."""
+    first = _right_beneath(tree, branches, tree.parent[person], most)
+    return first.index(person) // most + 1
+
+
+def _right_beneath(
+    tree: Tree, branches: Mapping[UUID, Branch], start: Someone, most: int
+) -> list[UUID]:
+    first = tree.children.get(start, [])
+    if len(first) <= most:
+        return first
+    # Stable: people who led to equally many stay in the order they came.
+    return sorted(first, key=lambda each: -branches[each].people if each in branches else 0)
+
+
+def _way(tree: Tree, at: Someone) -> list[UUID]:
+    return tree.path_to(at)[:-1] if at in tree.parent and at is not None else []
+
+
+def _opened(
+    tree: Tree,
+    branches: Mapping[UUID, Branch],
+    first: list[UUID],
+    most: int,
+    way: list[UUID],
+) -> set[UUID]:
+    """Whose branches are opened: those on the way, then the most recently alive that fit."""
+    opened: set[UUID] = set()
+    room = most - len(first)
+    waiting: list[tuple[bool, float, int, int, UUID]] = []
+
+    def wait(people: Collection[UUID], level: int) -> None:
+        for person in people:
+            if person in branches and level < MOST_LEVELS:
+                newest = -branches[person].latest.timestamp()
+                heapq.heappush(waiting, (person not in way, newest, len(waiting), level, person))
+
+    wait(first, 1)
+    while waiting:
+        *_rank, level, person = heapq.heappop(waiting)
+        beneath = tree.children[person]
+        if len(beneath) <= room:
+            room -= len(beneath)
+            opened.add(person)
+            wait(beneath, level + 1)
+    return opened
+
+
+def _in_order(
+    tree: Tree,
+    branches: Mapping[UUID, Branch],
+    start: Someone,
+    first: list[UUID],
+    opened: set[UUID],
+) -> list[Mark]:
+    marks = [Mark(Kind.START, start, -1)]
+    waiting = [(person, 0) for person in reversed(first)]
+    while waiting:
+        person, above = waiting.pop()
+        here = len(marks)
+        marks.append(Mark(Kind.PERSON, person, above, branches.get(person)))
+        if person in opened:
+            waiting += [(each, here) for each in reversed(tree.children[person])]
+        elif person in branches:
+            marks.append(Mark(Kind.FOLDED, person, here, branches[person]))
+    return marks
+
+
+def _together(tree: Tree, branches: Mapping[UUID, Branch], people: list[UUID]) -> Branch:
+    """These people and all beneath them. How many were met among themselves isn't known here."""
+    beneath = [branches[person] for person in people if person in branches]
+    return Branch(
+        people=len(people) + sum(branch.people for branch in beneath),
+        met=sum(branch.met for branch in beneath),
+        latest=max(tree.since[person] for person in people),
+    )
