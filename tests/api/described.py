@@ -10,7 +10,10 @@ from tests.architecture.world import World
 
 PREFIX = "/api/v1/"
 PATHS = [things.path for things in COLLECTIONS]
-OTHERS = ["today", "search", "import"]
+ABOUT_ONE = {"organisations/chart": "organisations"}
+"""What is told about one record: its path without the id, and the collection of the record."""
+
+OTHERS = ["today", "search", "import", *ABOUT_ONE]
 """What is no collection."""
 
 ROWS = {
@@ -77,7 +80,8 @@ def operations() -> list[Operation]:
 
 
 def collection_of(operation: Operation) -> str:
-    return operation.path.removesuffix("/{id}")
+    """The path of its collection; of what is told about one record, that with its own path."""
+    return operation.path.removesuffix("/{id}").replace("/{id}/", "/")
 
 
 def references() -> list[tuple[str, str]]:

@@ -44,8 +44,9 @@ def ask(caller: Caller, operation: Operation, theirs: World, mine: World) -> Htt
     if path == "search":
         return caller.get(f"search?q={WORD[:6]}")
     if "{id}" in path:
-        path = f"{collection}/{theirs.rows[described.ROWS[collection]].pk}"
-    takes_a_body = operation.method in {"post", "put", "patch"}
+        whose = described.ABOUT_ONE.get(collection, collection)
+        path = path.replace("{id}", str(theirs.rows[described.ROWS[whose]].pk))
+    takes_a_body = operation.method in {"post", "put", "patch"} and collection in described.ROWS
     body = body_for(collection, mine) if takes_a_body else None
     return caller.call(operation.method, path, body)
 

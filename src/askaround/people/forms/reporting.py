@@ -47,6 +47,6 @@ class LineForm(forms.Form):
         error_messages={"required": gettext_lazy("Whose supervisor is it?")},
     )
     supervisor = OneLine(
-        label=gettext_lazy("reports to"),
+        label=gettext_lazy("Reports to"),
         error_messages={"required": gettext_lazy("Whom do they report to?")},
     )

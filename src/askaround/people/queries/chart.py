@@ -131,6 +131,8 @@ def _grow(top: Branch, under: dict[uuid.UUID | None, list[Branch]], seen: set[uu
                 order.append(each)
     for branch in reversed(order):
         branch.below = sum(1 + each.below for each in branch.reports)
+        if branch.level + 1 >= DEEPEST:
+            branch.left_out, branch.reports = branch.below, []
     return True
 
 
@@ -139,9 +141,7 @@ def steps(branches: Iterable[Branch]) -> Iterator[Step]:
     stack = [(branch, range(0)) for branch in reversed(list(branches))]
     while stack:
         branch, ends = stack.pop()
-        if branch.level + 1 >= DEEPEST:
-            branch.left_out = branch.below
-        if not branch.reports or branch.left_out:
+        if not branch.reports:
             yield Step(branch, ends)
             continue
         yield Step(branch, range(0))
