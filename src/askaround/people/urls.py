@@ -1,12 +1,14 @@
 from django.urls import path
 
 from askaround.people import views
+from askaround.people.network.view import network
 
 app_name = "people"
 urlpatterns = [
     path("fields/<uuid:pk>/who/", views.who, name="who"),
     path("fields/<uuid:pk>/ask/", views.asking, name="asking"),
     path("people/", views.people, name="people"),
+    path("network/", network, name="network"),
     path("people/add/", views.add, name="add"),
     path("people/<uuid:pk>/", views.person, name="person"),
     path("people/<uuid:pk>/edit/", views.edit, name="edit"),
