@@ -10,7 +10,10 @@ from tests.architecture.world import World
 
 PREFIX = "/api/v1/"
 PATHS = [things.path for things in COLLECTIONS]
-ABOUT_ONE = {"organisations/chart": "organisations"}
+ABOUT_ONE = {
+    "organisations/chart": "organisations",
+    "career-fields/whom-to-ask": "career-fields",
+}
 """What is told about one record: its path without the id, and the collection of the record."""
 
 OTHERS = ["today", "search", "import", *ABOUT_ONE]
