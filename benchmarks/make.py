@@ -10,6 +10,9 @@ def main() -> None:
     start_django()
     from benchmarks.data import fill
 
+    from askaround.config.assets import collect_static_files
+
+    collect_static_files()
     if people:
         fill(people, lambda sentence: print(sentence, file=sys.stderr, flush=True))
 
