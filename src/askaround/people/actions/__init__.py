@@ -13,6 +13,13 @@ from askaround.people.actions.asks import (
     delete_referral,
     record_ask,
 )
+from askaround.people.actions.duplicates import (
+    ask_again,
+    keep_apart,
+    look_again,
+    look_among,
+    look_everywhere,
+)
 from askaround.people.actions.facts import (
     let_rest,
     mark_agreed,
@@ -40,6 +47,7 @@ __all__ = [
     "add_organisation",
     "add_person",
     "add_referral",
+    "ask_again",
     "change_ask",
     "change_organisation",
     "change_person",
@@ -50,7 +58,11 @@ __all__ = [
     "delete_referral",
     "draw_line",
     "find_or_add_organisation",
+    "keep_apart",
     "let_rest",
+    "look_again",
+    "look_among",
+    "look_everywhere",
     "mark_agreed",
     "mark_approached",
     "mark_for_field",

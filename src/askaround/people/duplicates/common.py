@@ -5,8 +5,22 @@ and Ireland, Spain and Latin America (INE, most frequent surnames), and by peopl
 Korea, Vietnam, India and Pakistan who work there. Folded as `spelling.fold` folds.
 """
 
-FAMILY_NAMES = frozenset(
-    ["smith", "johnson", "williams", "brown", "jones", "miller", "davis", "wilson", "anderson", "thomas", "taylor", "moore", "jackson", "martin", "lee", "thompson", "white", "harris", "clark", "lewis", "robinson", "walker", "young", "allen", "king", "wright", "scott", "hill", "green", "adams", "baker", "nelson", "hall", "campbell", "mitchell", "carter", "roberts", "phillips", "evans", "turner", "parker", "collins", "edwards", "stewart", "morris", "murphy", "cook", "rogers", "morgan", "cooper", "reed", "bailey", "bell", "kelly", "howard", "ward", "cox", "richardson", "wood", "watson", "brooks", "bennett", "gray", "james", "hughes", "price", "long", "foster", "jenkins", "davies", "patel", "wilkinson", "shaw", "khan", "ali", "ahmed", "hussain", "singh", "begum", "obrien", "byrne", "ryan", "garcia", "rodriguez", "martinez", "hernandez", "lopez", "gonzalez", "perez", "sanchez", "ramirez", "torres", "flores", "rivera", "gomez", "diaz", "reyes", "cruz", "morales", "gutierrez", "ortiz", "ramos", "fernandez", "ruiz", "jimenez", "alvarez", "moreno", "munoz", "romero", "alonso", "navarro", "dominguez", "gil", "vazquez", "serrano", "castro", "rojas", "vargas", "mendoza", "nguyen", "tran", "le", "pham", "wang", "li", "zhang", "liu", "chen", "yang", "huang", "zhao", "wu", "zhou", "kim", "park", "choi", "jung", "kumar", "sharma", "gupta", "shah", "das"]
+from askaround.people.duplicates.spelling import word_set
+
+FAMILY_NAMES = word_set(
+    """
+    smith johnson williams brown jones miller davis wilson anderson thomas taylor moore jackson
+    martin lee thompson white harris clark lewis robinson walker young allen king wright scott
+    hill green adams baker nelson hall campbell mitchell carter roberts phillips evans turner
+    parker collins edwards stewart morris murphy cook rogers morgan cooper reed bailey bell
+    kelly howard ward cox richardson wood watson brooks bennett gray james hughes price long
+    foster jenkins davies patel wilkinson shaw khan ali ahmed hussain singh begum obrien byrne
+    ryan garcia rodriguez martinez hernandez lopez gonzalez perez sanchez ramirez torres flores
+    rivera gomez diaz reyes cruz morales gutierrez ortiz ramos fernandez ruiz jimenez alvarez
+    moreno munoz romero alonso navarro dominguez gil vazquez serrano castro rojas vargas mendoza
+    nguyen tran le pham wang li zhang liu chen yang huang zhao wu zhou kim park choi jung kumar
+    sharma gupta shah das
+    """
 )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from askaround.people.duplicates.naming import is_initial
 from askaround.people.duplicates.nicknames import all_forms, full_names
-from askaround.people.duplicates.spelling import Name, read_name
+from askaround.people.duplicates.spelling import Name, fold, read_name
 
 VOWELS = str.maketrans("", "", "aeiouyhw")
 BEGINNING, END = 2, 3
@@ -35,18 +35,27 @@ def keys(name: Name) -> Iterator[str]:
 
 
 def beginnings(text: str) -> set[str]:
-    """How the lists' names (`sort_name`) of those may begin who may be meant by this name.
+    """How the names in the lists (`sort_name`) may begin of those who may be meant by this name.
 
-    For the few that are looked for at once, through the index that lists are read by.
+    For a few people looked for at once, through the index that lists are read by: a form of the
+    given name, then a word with the same first letter. See also `telling_words`.
+    """
+    name = read_name(text)
+    if len(name.words) < 2:
+        return {f"{first} " for first in name.words}
+    return {f"{form} {word[0]}" for form in _given(name) for word in name.words[1:]}
+
+
+def telling_words(text: str) -> set[str]:
+    """A word that the names of others who may be meant hold somewhere: the last, or the only one.
+
+    As it was typed and without accents, since databases tell "ñ" from "n".
     """
     name = read_name(text)
     if not name.words:
         return {name.bare} - {""}
-    first, last = name.words[0], name.words[-1]
-    if len(name.words) == 1:
-        return {f"{first} ", *(form for form in all_forms(first))}
-    found = {f"{form} {word[0]}" for form in _given(name) for word in name.words[1:]}
-    return found | {first[:BEGINNING], last[:BEGINNING]}
+    as_typed = [word for word in text.casefold().split() if fold(word) == name.words[-1]]
+    return {name.words[-1], *as_typed}
 
 
 def _given(name: Name) -> Iterable[str]:

@@ -10,10 +10,11 @@ from typing import Any
 from django.db.models import Count, Q, QuerySet
 
 from askaround.people.duplicates import rule, sweeping
-from askaround.people.duplicates.keys import beginnings
+from askaround.people.duplicates.keys import beginnings, telling_words
 from askaround.people.duplicates.naming import compare_names
 from askaround.people.duplicates.places import place_words
 from askaround.people.duplicates.rule import Alike, Described
+from askaround.people.duplicates.spelling import read_name
 from askaround.people.models import ContactDetail, Organisation, Person
 from askaround.people.names import sort_name
 
@@ -26,7 +27,7 @@ MOST_SHARING = 12
 SHORTLIST = 40
 """People held against one in full, of those whose names begin alike."""
 
-MOST_BEGINNING = 3000
+MOST_BY_NAME = 1500
 AT_ONCE = 400
 
 
@@ -155,15 +156,23 @@ def _shortlist(owner: Any, pk: uuid.UUID | None, who: Described) -> set[uuid.UUI
 
 
 def _called_alike(owner: Any, name: str) -> list[uuid.UUID]:
-    wanted = Q(sort_name=sort_name(name))
-    for beginning in beginnings(name):
-        wanted |= Q(sort_name__gte=beginning, sort_name__lt=_just_after(beginning))
-    people = Person.objects.owned_by(owner).filter(wanted).values_list("pk", "sort_name")
-    points = [
-        (-rule.NAME_POINTS[compare_names(name, other)], pk)
-        for pk, other in people[:MOST_BEGINNING]
-    ]
-    return [pk for less, pk in sorted(points)[:SHORTLIST] if less < 0]
+    """Those whose names are most like this one. Two queries."""
+    mine = Person.objects.owned_by(owner)
+    holding = Q(sort_name=sort_name(name))
+    for word in telling_words(name):
+        holding |= Q(sort_name__contains=word)
+    beginning = Q(pk__in=[])
+    for each in beginnings(name):
+        beginning |= Q(sort_name__gte=each, sort_name__lt=_just_after(each))
+    ours = read_name(name)
+    points: dict[uuid.UUID, int] = {}
+    for wanted in (holding, beginning):
+        people = mine.filter(wanted).values_list("pk", "sort_name")
+        for pk, other in people[:MOST_BY_NAME]:
+            if pk not in points and sweeping.may_be_alike(ours, read_name(other)):
+                points[pk] = rule.NAME_POINTS[compare_names(name, other)]
+    best = sorted((-more, pk) for pk, more in points.items() if more > 0)
+    return [pk for _less, pk in best[:SHORTLIST]]
 
 
 def _just_after(beginning: str) -> str:

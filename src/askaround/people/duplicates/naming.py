@@ -33,7 +33,9 @@ class Likeness(Enum):
     NEARLY = "nearly"  # a slip of the pen apart
     ONE_WORD = "one_word"  # Ana and Ana: the only word there is
     INITIAL = "initial"  # A. Ruiz and Ana Ruiz
-    MIDDLE_DIFFERS = "middle_differs"  # John Q. Smith and John R. Smith, Ana Ruiz Soto and Ana Ruiz Bell
+    MIDDLE_DIFFERS = (
+        "middle_differs"  # John Q. Smith and John R. Smith, Ana Ruiz Soto and Ana Ruiz Bell
+    )
     PART = "part"  # Ana and Ana Ruiz
     GIVEN_ONLY = "given_only"  # Ana Ruiz and Ana Bell: she may have taken another name
     FAMILY_ONLY = "family_only"  # Ana Ruiz and Ben Ruiz
@@ -156,14 +158,23 @@ def _pair_off(one: Name, other: Name) -> Pairing:
     left, right = set(range(len(one.words))), set(range(len(other.words)))
     matches: list[tuple[int, int, Match]] = []
     for match in Match:
-        for a, b in sorted(
-            ((a, b) for a in left for b in right), key=lambda ab: (abs(ab[0] - ab[1]), ab[0] + ab[1])
-        ):
+        if match is Match.INITIAL and not matches and len(left) > 1 < len(right):
+            break  # nothing firm: whatever else may be found, these are two names
+        for a, b in _places(len(one.words), len(other.words)):
             if a in left and b in right and _is(match, one, a, other, b):
                 matches.append((a, b, match))
                 left.discard(a)
                 right.discard(b)
+        if not (left and right):
+            break
     return Pairing(tuple(matches), tuple(sorted(left)), tuple(sorted(right)))
+
+
+@lru_cache(maxsize=256)
+def _places(ours: int, theirs: int) -> tuple[tuple[int, int], ...]:
+    """Every two places in names of so many words, those least apart first."""
+    every = [(a, b) for a in range(ours) for b in range(theirs)]
+    return tuple(sorted(every, key=lambda ab: (abs(ab[0] - ab[1]), ab[0] + ab[1])))
 
 
 def _is(match: Match, one: Name, a: int, other: Name, b: int) -> bool:

@@ -4,10 +4,13 @@ import re
 from functools import lru_cache
 
 from askaround.people.duplicates.naming import is_slip
-from askaround.people.duplicates.spelling import fold
+from askaround.people.duplicates.spelling import fold, word_set
 
-LEGAL_FORMS = frozenset(
-    ["inc", "incorporated", "llc", "llp", "ltd", "limited", "plc", "corp", "corporation", "co", "company", "gmbh", "ag", "kg", "bv", "nv", "sa", "sl", "slu", "srl", "sas", "spa", "ab", "as", "oy", "pty", "the", "and", "of"]
+LEGAL_FORMS = word_set(
+    """
+    inc incorporated llc llp ltd limited plc corp corporation co company gmbh ag kg bv nv sa sl
+    slu srl sas spa ab as oy pty the and of
+    """
 )
 """Legal forms and small words, which people write or leave out as they like."""
 

@@ -17,13 +17,16 @@ from enum import Enum, IntEnum
 from askaround.people.duplicates.common import is_common
 from askaround.people.duplicates.naming import Likeness, compare_names
 from askaround.people.duplicates.places import same_place
-from askaround.people.duplicates.spelling import read_name
+from askaround.people.duplicates.spelling import read_name, word_set
 
 MANY_NAMESAKES = 3
 """People here of one name, from which on the name is common, whatever it is. Convention."""
 
-SHARED_MAILBOXES = frozenset(
-    ["info", "office", "hello", "contact", "admin", "team", "hr", "jobs", "careers", "support", "sales", "mail", "enquiries", "inquiries", "reception", "service", "press", "help", "desk", "post", "kontakt", "buero", "contacto", "oficina", "hola"]
+SHARED_MAILBOXES = word_set(
+    """
+    info office hello contact admin team hr jobs careers support sales mail enquiries inquiries
+    reception service press help desk post kontakt buero contacto oficina hola
+    """
 )
 """E-mail addresses that begin like this are an office's, not a person's. RFC 2142 and usage."""
 

@@ -10,24 +10,42 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-HONORIFICS = frozenset(
-    ["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "madam", "rev", "reverend", "fr", "sr", "sra", "srta", "don", "dona", "lic", "ing", "dra", "herr", "frau", "mme", "mlle", "hon", "judge", "capt", "col"]
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text, for a list that is read as one."""
+    return frozenset(text.split())
+
+
+HONORIFICS = word_set(
+    """
+    mr mrs ms miss mx dr prof professor sir madam rev reverend fr sr sra srta don dona lic ing
+    dra herr frau mme mlle hon judge capt col
+    """
 )
 """Words before a name that are no part of it. English and Spanish, and a few that travel."""
 
 GENERATIONS = {"jr": "2", "junior": "2", "ii": "2", "sr": "1", "senior": "1", "iii": "3", "iv": "4"}
 """Words after a name that tell a father from his child, by the generation they name."""
 
-LETTERS_AFTER = frozenset(
-    ["phd", "md", "dds", "dvm", "esq", "mba", "msc", "bsc", "cpa", "cfa", "pmp", "jd", "llb", "llm", "obe", "mbe", "cbe", "frcs", "mrcs", "edd", "psyd", "lcsw", "bsn", "msn"]
+LETTERS_AFTER = word_set(
+    """
+    phd md dds dvm esq mba msc bsc cpa cfa pmp jd llb llm obe mbe cbe frcs mrcs edd psyd lcsw
+    bsn msn
+    """
 )
 """Degrees, licences and honours after a name."""
 
-LETTERS_AFTER_A_COMMA = LETTERS_AFTER | frozenset(["ma", "ba", "bs", "ms", "rn", "np", "pa", "pe", "qc", "kc", "mp"])
+LETTERS_AFTER_A_COMMA = LETTERS_AFTER | word_set(
+    """
+    ma ba bs ms rn np pa pe qc kc mp
+    """
+)
 """The same, with those that may be names too where no comma stands before: Yo-Yo Ma."""
 
-PARTICLES = frozenset(
-    ["de", "del", "de", "la", "las", "los", "da", "das", "do", "dos", "di", "du", "van", "von", "der", "den", "ten", "ter", "le", "el", "al", "bin", "ibn", "bint", "y", "e"]
+PARTICLES = word_set(
+    """
+    de del de la las los da das do dos di du van von der den ten ter le el al bin ibn bint y e
+    """
 )
 """Small words inside names that people leave out or misplace: "de la Cruz", "van der Berg"."""
 

@@ -50,9 +50,7 @@ def alike_by_name(names: Sequence[str], places: Sequence[int]) -> set[Pair]:
             likeness = compare(different[one], different[one])
             found.update(_worth_a_look(likeness, different[one], people, people, places))
     for one, other, likeness in _alike(different):
-        found.update(
-            _worth_a_look(likeness, different[one], several[one], several[other], places)
-        )
+        found.update(_worth_a_look(likeness, different[one], several[one], several[other], places))
     return found
 
 
@@ -60,7 +58,7 @@ def _alike(names: Sequence[Name]) -> Iterator[tuple[int, int, Likeness]]:
     """The pairs of different names that are alike. A pair may come more than once."""
     for together in _under_one_key(names):
         for one, other in _neighbours(together, names):
-            if _may_be_alike(names[one], names[other]):
+            if may_be_alike(names[one], names[other]):
                 likeness = compare(names[one], names[other])
                 if NAME_POINTS[likeness] > 0:
                     yield one, other, likeness
@@ -102,7 +100,7 @@ def _neighbours(together: list[int], names: Sequence[Name]) -> Iterator[Pair]:
             yield min(one, other), max(one, other)
 
 
-def _may_be_alike(one: Name, other: Name) -> bool:
+def may_be_alike(one: Name, other: Name) -> bool:
     """A quick look at the ends before the words are paired off: what is left of most pairs."""
     if len(one.words) != len(other.words) or len(one.words) > 2:
         return True
