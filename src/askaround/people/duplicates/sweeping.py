@@ -102,7 +102,7 @@ def _neighbours(together: list[int], names: Sequence[Name]) -> Iterator[Pair]:
 
 def may_be_alike(one: Name, other: Name) -> bool:
     """A quick look at the ends before the words are paired off: what is left of most pairs."""
-    if len(one.words) != len(other.words) or len(one.words) > 2:
+    if not len(one.words) == len(other.words) == 2:
         return True
     (first, last), (others_first, others_last) = one.words, other.words
     if last == others_last:
