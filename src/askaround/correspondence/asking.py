@@ -65,7 +65,7 @@ def _who_i_am(facts: Facts) -> str:
     if not facts.referrer:
         return ""
     name = known(facts.my_name, say.your_name())
-    return sentences(_("I'm %(name)s") % {"name": name}, facts.about_me, say.who_sent_me(facts))
+    return sentences(_("I'm %(name)s.") % {"name": name}, facts.about_me, say.who_sent_me(facts))
 
 
 def _curious(facts: Facts) -> str:

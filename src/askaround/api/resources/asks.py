@@ -106,7 +106,9 @@ class Asks(Collection):
             raise Invalid(errors={"interview": sentence})
         words["career_field"] = words["career_field"] or interview.career_field
         del words["kind"], words["asked"]
-        return ask_at_close(interview=interview, id=id, **words)
+        nobody_at = words.pop("nobody_at")
+        ask = ask_at_close(interview=interview, id=id, **words)
+        return actions.change_ask(ask=ask, nobody_at=nobody_at) if nobody_at else ask
 
     def change(self, row: Ask, words: Words, at: dt.datetime) -> None:
         if "asked_at" in words and words["asked_at"] is None:

@@ -62,5 +62,7 @@ class AskForm(NamesForm):
         mine = self.fields["career_field"]
         assert isinstance(mine, forms.ModelChoiceField)
         mine.queryset = CareerField.objects.owned_by(owner).newest_first()
+        named = [(field.pk, field.name) for field in fields]
+        mine.widget.choices = [("", mine.empty_label), *named]  # read already: not once more
         if not fields:
             del self.fields["career_field"]

@@ -10,8 +10,14 @@ from askaround.people.queries.asking import (
 )
 from askaround.people.queries.chart import Branch, Chart, chart, steps
 from askaround.people.queries.listing import Listing, Row, listing
-from askaround.people.queries.naming import Asked, field_talked_about, names_of_field, story_of
-from askaround.people.queries.places import Places, places
+from askaround.people.queries.naming import (
+    Asked,
+    field_talked_about,
+    field_thought_of_for,
+    names_of_field,
+    story_of,
+)
+from askaround.people.queries.places import Places, another_called, places
 from askaround.people.queries.reporting import colleagues_of
 from askaround.people.queries.same import anyone_called, the_one_called
 from askaround.people.queries.whole import Whole, whole
@@ -25,11 +31,13 @@ __all__ = [
     "Places",
     "Row",
     "Whole",
+    "another_called",
     "anyone_called",
     "asks_about",
     "chart",
     "colleagues_of",
     "field_talked_about",
+    "field_thought_of_for",
     "listing",
     "names_of_field",
     "places",

@@ -148,9 +148,12 @@ def step_with(person: Person, career_field: CareerField | None) -> Step:
     """Which question fits a person whatever was asked before: just this, if they are near it."""
     if career_field is None:
         return Step.LIKE
-    near = person.referrals.filter(ask__career_field=career_field)
-    does_it = person.marks.filter(career_field=career_field, purpose=FieldMark.Purpose.DOES_IT)
-    return Step.JUST_LIKE if near.exists() or does_it.exists() else Step.LIKE
+    named = Referral.plain.filter(ask__career_field=career_field, person=OuterRef("pk"))
+    does_it = FieldMark.plain.filter(
+        career_field=career_field, person=OuterRef("pk"), purpose=FieldMark.Purpose.DOES_IT
+    )
+    near = Person.plain.filter(Exists(named) | Exists(does_it), pk=person.pk)
+    return Step.JUST_LIKE if near.exists() else Step.LIKE
 
 
 def _order(each: Next) -> tuple[Any, ...]:

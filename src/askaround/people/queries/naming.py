@@ -79,6 +79,11 @@ def field_talked_about(person: Person) -> CareerField | None:
     last = asks.order_by("-asked_at", "-id").first()
     if last is not None:
         return last.career_field
+    return field_thought_of_for(person)
+
+
+def field_thought_of_for(person: Person) -> CareerField | None:
+    """The line of work a person was last thought of for, or known to do."""
     mark = person.marks.select_related("career_field").order_by("-id").first()
     return mark.career_field if mark is not None else None
 

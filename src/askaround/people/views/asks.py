@@ -20,7 +20,7 @@ from askaround.people.forms import AskForm, NamesForm, may_use_choices
 from askaround.people.guidelines import Step
 from askaround.people.models import Ask, Person, Referral
 from askaround.people.one_line import Line
-from askaround.people.queries import Asking, field_talked_about, step_with
+from askaround.people.queries import Asking, field_thought_of_for, step_with
 from askaround.people.views.common import my_fields, my_person, refuse
 from askaround.web.say import say
 
@@ -36,7 +36,11 @@ def ask(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """
     person = my_person(request, pk)
     fields = my_fields(request)
-    about = _field_named(request, fields) or field_talked_about(person) or next(iter(fields), None)
+    earlier = list(
+        person.asks.select_related("career_field").order_by("-asked_at", "-id")[:MOST_ASKS]
+    )
+    about = _field_named(request, fields) or _talked_about(person, earlier)
+    about = about or next(iter(fields), None)
     kind = request.GET.get("kind", "")
     if kind not in list(Step):
         kind = step_with(person, about)
@@ -48,7 +52,7 @@ def ask(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
             "career_field": about and about.pk,
             "kind": kind,
         },
-        owner=person.owner,
+        owner=signed_in(request),
         fields=fields,
     )
     if form.is_valid():
@@ -62,7 +66,6 @@ def ask(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
             refuse(form, error)
         except Ask.DoesNotExist as elsewhere:
             raise Http404 from elsewhere
-    earlier = person.asks.select_related("career_field").order_by("-asked_at", "-id")[:MOST_ASKS]
     context = {
         "person": person,
         "form": form,
@@ -79,6 +82,12 @@ def _field_named(request: HttpRequest, fields: list[CareerField]) -> CareerField
     """The line of work in the address; one that isn't the seeker's counts as not said."""
     named = request.GET.get("field", "")
     return next((field for field in fields if str(field.pk) == named), None)
+
+
+def _talked_about(person: Person, earlier: list[Ask]) -> CareerField | None:
+    """The line of work they were last asked about, or else were thought of for."""
+    asked = (ask.career_field for ask in earlier if ask.career_field is not None)
+    return next(asked, None) or field_thought_of_for(person)
 
 
 @transaction.atomic

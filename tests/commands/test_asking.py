@@ -1,0 +1,35 @@
+"""`askaround ask-next` and `askaround referrals`: the same as the pages say, on a terminal."""
+
+import json
+
+import pytest
+
+from tests.running import run
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory):
+    data = tmp_path_factory.mktemp("sample")
+    run("demo", "--data-dir", data)
+    return data
+
+
+def test_whom_to_ask_next_is_told_with_why(sample):
+    told = run("ask-next", "audio", "--data-dir", sample)
+
+    assert told.stdout.startswith("Audiology\n")
+    assert "You thought of Ruth for this." in told.stdout
+
+
+def test_whom_to_ask_next_is_told_to_programs_as_the_api_does(sample):
+    told = json.loads(run("ask-next", "audio", "--json", "--data-dir", sample).stdout)
+
+    assert {tuple(each) for each in told["items"]} == {("person", "kind", "why", "url")}
+    assert [each["kind"] for each in told["items"]][-1] == "just_like"
+
+
+def test_a_line_of_work_that_is_not_there_is_one_sentence(sample):
+    told = run("ask-next", "beekeeping", "--data-dir", sample)
+
+    assert (told.returncode, told.stdout) == (1, "")
+    assert "There are: Tree care, Audiology." in told.stderr
