@@ -27,23 +27,28 @@ In a view: `say_deleted(request, bundle)` of `accounts/saying.py`, or the same `
 merge that is the person who stays.
 """
 
+from askaround.accounts.bundles.forgetting import Traces, forget, traces
 from askaround.accounts.bundles.gathering import Gathering, begin, bundling, delete
 from askaround.accounts.bundles.old import let_go_of_old
 from askaround.accounts.bundles.reach import goes_along
-from askaround.accounts.bundles.undoing import CannotUndo, Undone, undo
+from askaround.accounts.bundles.undoing import CannotUndo, Undone, mend_after, undo
 from askaround.accounts.bundles.words import called, in_words, quoted
 
 __all__ = [
     "CannotUndo",
     "Gathering",
+    "Traces",
     "Undone",
     "begin",
     "bundling",
     "called",
     "delete",
+    "forget",
     "goes_along",
     "in_words",
     "let_go_of_old",
+    "mend_after",
     "quoted",
+    "traces",
     "undo",
 ]

@@ -5,7 +5,7 @@ All of it or nothing. Where something was edited since, the later edit stands.
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -19,6 +19,17 @@ from askaround.accounts.bundles.reach import Reach
 from askaround.accounts.models import Bundle, BundledRow
 
 What = BundledRow.What
+
+Mend = Callable[[Bundle], bool]
+_mends: list[Mend] = []
+
+
+def mend_after(mend: Mend) -> None:
+    """Look at what came back before it is kept, where no constraint of the database can.
+
+    `mend` gets the bundle while it still has its rows, and says whether it had to empty a place.
+    """
+    _mends.append(mend)
 
 
 class CannotUndo(Exception):
@@ -51,6 +62,7 @@ def undo(*, bundle: Bundle, at: dt.datetime) -> Undone:
             undoing.take_away_made()
             undoing.bring_back_gone()
             undoing.take_back_changes()
+            undoing.mend()
     except IntegrityError as clash:
         raise CannotUndo(
             _("“%(title)s” can't come back: something new stands in its place.")
@@ -103,6 +115,10 @@ class Undoing:
                     self._take_back(there[change.row_id], change)
                 else:
                     self.edited_since = True
+
+    def mend(self) -> None:
+        for mend in _mends:
+            self.left_empty = mend(self.bundle) or self.left_empty
 
     def _take_back(self, now: Any, change: BundledRow) -> None:
         known = {column.attname: column for column in columns(type(now))}

@@ -31,12 +31,14 @@ from askaround.people.actions.facts import (
     wake,
 )
 from askaround.people.actions.marks import mark_for_field, unmark_for_field
+from askaround.people.actions.merging import merge
 from askaround.people.actions.naming import add_heard_of, add_named, think_of
 from askaround.people.actions.organisations import (
     add_organisation,
     change_organisation,
     delete_organisation,
     find_or_add_organisation,
+    put_together,
 )
 from askaround.people.actions.people import add_person, change_person, delete_person
 from askaround.people.actions.supervising import draw_line, set_supervisor
@@ -70,6 +72,8 @@ __all__ = [
     "mark_met",
     "mark_replied",
     "mark_reported_back",
+    "put_together",
+    "merge",
     "record_ask",
     "set_supervisor",
     "think_of",

@@ -4,13 +4,15 @@ import datetime as dt
 import uuid
 from typing import TypedDict, Unpack
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from askaround.accounts import bundles
 from askaround.accounts.models import Bundle, User
 from askaround.accounts.owned import change, hold_together, make_once
 from askaround.accounts.typed import fit, one_line
-from askaround.people.models import Organisation
+from askaround.people.models import Organisation, Person
 
 
 class OrganisationWords(TypedDict, total=False):
@@ -67,3 +69,40 @@ def change_organisation(
 def delete_organisation(*, organisation: Organisation, at: dt.datetime) -> Bundle:
     """Take a place away. Its people stay, without a place until it is brought back."""
     return bundles.delete(organisation, title=organisation.name, at=at)
+
+
+def put_together(*, goes: Organisation, stays: Organisation, at: dt.datetime) -> Bundle:
+    """Make one place of two: everybody moves, and no word is lost. The bundle takes it back.
+
+    What the place that stays says is kept; where it says nothing, or notes something else, the
+    other's words are added.
+    """
+    hold_together(stays.owner, goes)
+    if goes.pk == stays.pk:
+        raise ValidationError({"name": _("This is the same place already.")})
+    with bundles.bundling(
+        owner=stays.owner, kind=Bundle.Kind.MERGE, title=stays.name, at=at, subject=stays
+    ) as bundle:
+        bundle.update(Person.plain.filter(organisation=goes), organisation=stays)
+        if words := _added(goes, stays):
+            bundle.change(stays, **words)
+        bundle.delete(goes)
+    return bundle.bundle
+
+
+def _added(goes: Organisation, stays: Organisation) -> dict[str, str]:
+    """What the place that goes says and the other doesn't, by column."""
+    words = {
+        name: getattr(goes, name)
+        for name in ("address", "website")
+        if getattr(goes, name) and not getattr(stays, name)
+    }
+    lost = [goes.notes] if goes.notes not in stays.notes else []
+    lost += [
+        getattr(goes, name)
+        for name in ("address", "website")
+        if name not in words and getattr(goes, name) not in ("", getattr(stays, name))
+    ]
+    if lost:
+        words["notes"] = "\n".join(filter(None, [stays.notes, *lost]))
+    return words

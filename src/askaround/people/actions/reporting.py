@@ -1,12 +1,14 @@
 """Who reports to whom: whom a name means, and never in a circle."""
 
+import uuid
+
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from askaround.accounts.models import User
+from askaround.accounts.models import Bundle, User
 from askaround.people.models import Organisation, Person
 from askaround.people.names import sort_name
-from askaround.people.queries.reporting import line_above
+from askaround.people.queries.reporting import line_above, stands_above_themself
 
 MOST_OF_A_NAME = 20
 
@@ -58,7 +60,11 @@ def hold_lines(person: Person) -> None:
     other. SQLite lets one writer in at a time by itself.
     """
     list(Person.plain.select_for_update(no_key=True).filter(pk=person.pk).values("pk"))
-    list(User.objects.select_for_update(no_key=True).filter(pk=person.owner_id).values("pk"))
+    _hold_owner(person.owner_id)
+
+
+def _hold_owner(owner_id: uuid.UUID) -> None:
+    list(User.objects.select_for_update(no_key=True).filter(pk=owner_id).values("pk"))
 
 
 def _circle(person: Person, boss: Person, above: list[Person]) -> str:
@@ -71,3 +77,18 @@ def _circle(person: Person, boss: Person, above: list[Person]) -> str:
         _("%(boss)s reports to %(name)s by way of %(between)s, so it can't be the other way round.")
         % words
     )
+
+
+def cut_circles(bundle: Bundle) -> bool:
+    """Where bringing people back closed a circle, empty the line that came back; whether any did.
+
+    A line drawn while they were away stays: it is the later edit.
+    """
+    _hold_owner(bundle.owner_id)
+    cut = False
+    came_back = bundle.rows.filter(model=Person._meta.label_lower)
+    for row in came_back.exclude(what=bundle.rows.model.What.MADE).iterator():
+        if row.before.get("reports_to_id") and stands_above_themself(row.row_id):
+            Person.plain.filter(pk=row.row_id).update(reports_to=None)
+            cut = True
+    return cut

@@ -50,3 +50,9 @@ def _beyond(rows: QuerySet[Any], after: str) -> QuerySet[Any]:
     except ValueError:
         return rows
     return rows.filter(lower_name__gte=name).filter(Q(lower_name__gt=name) | Q(pk__gt=last_id))
+
+
+def another_called(place: Organisation, name: str) -> Organisation | None:
+    """Another place of the same owner that has this name already, whatever its case."""
+    mine = Organisation.objects.owned_by(place.owner).exclude(pk=place.pk)
+    return mine.named(one_line(name)).by_name().first()

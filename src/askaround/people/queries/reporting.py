@@ -28,6 +28,12 @@ def line_above(person_id: uuid.UUID) -> list[Person]:
     return in_order(person_id, {row.pk: row for row in rows})
 
 
+def stands_above_themself(person_id: uuid.UUID) -> bool:
+    """Whether somebody's reporting line comes back to them."""
+    above = line_above(person_id)
+    return bool(above) and above[-1].reports_to_id == person_id
+
+
 def in_line_with(person_id: uuid.UUID) -> RawSQL:
     """The ids of a person and of everybody above, as a sub-query."""
     return RawSQL(ABOVE, [as_stored(person_id)])  # noqa: S611 - a constant, with its parameter

@@ -1,5 +1,7 @@
 """A place where people work."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -94,3 +96,73 @@ def test_the_page_takes_few_queries_however_many_people(
 
     with django_assert_max_num_queries(8):
         client.get(address("organisation", place))
+
+
+def rename(client, place, name, **more):
+    sent = {"name": name, "version": place.version, "address": place.address, **more}
+    return client.post(address("change_organisation", place), sent)
+
+
+@pytest.fixture
+def two_places(seeker):
+    """The place to rename, with Ana there, and the one that has the name already."""
+    short = make_organisation(owner=seeker, name="St Mary's", address="2 Low Road", notes="Old.")
+    make_person(owner=seeker, organisation=short)
+    return short, make_organisation(owner=seeker, address="1 High Street", notes="New.")
+
+
+def test_a_name_that_another_place_has_is_asked_about_before_anything_is_kept(client, two_places):
+    short, _whole = two_places
+
+    answer = rename(client, short, "st mary's HOSPITAL")
+
+    page = text_of(answer)
+    short.refresh_from_db()
+    assert answer.status_code == 422
+    assert "Are the two one place?" in page
+    assert 'value="st mary&#x27;s HOSPITAL"' in page
+    assert short.name == "St Mary's"
+
+
+def test_two_places_are_put_together_and_no_word_is_lost(client, seeker, two_places):
+    short, whole = two_places
+
+    answer = rename(client, short, whole.name, notes="Old.", do="together")
+
+    whole.refresh_from_db()
+    assert answer.url == whole.get_absolute_url()
+    assert [each.name for each in Organisation.objects.owned_by(seeker)] == [whole.name]
+    assert [each.name for each in whole.people.all()] == ["Ana Ruiz"]
+    assert whole.address == "1 High Street"
+    assert whole.notes == "New.\nOld.\n2 Low Road"
+
+
+def test_putting_together_can_be_undone(client, seeker, two_places):
+    short, whole = two_places
+    rename(client, short, whole.name, notes="Old.", do="together")
+    said = text_of(client.get(whole.get_absolute_url()))
+
+    client.post(re.findall(r'action="([^"]+/undo/)"', said)[0])
+
+    whole.refresh_from_db()
+    assert Organisation.objects.owned_by(seeker).count() == 2
+    assert [each.name for each in whole.people.all()] == []
+    assert whole.notes == "New."
+
+
+def test_two_places_may_have_one_name(client, seeker, two_places):
+    short, whole = two_places
+
+    rename(client, short, whole.name, do="apart")
+
+    names = [each.name for each in Organisation.objects.owned_by(seeker)]
+    assert names == [whole.name, whole.name]
+
+
+def test_somebody_elses_place_of_that_name_is_not_asked_about(client, seeker):
+    make_organisation(name="Quicksilver")
+    mine = make_organisation(owner=seeker, name="Mine")
+
+    answer = rename(client, mine, "Quicksilver")
+
+    assert answer.status_code == 302

@@ -9,6 +9,8 @@ from django.core.exceptions import ValidationError
 from django.db import connection, transaction
 from hypothesis import given, settings, strategies as st
 
+from askaround.accounts.bundles import undo
+from askaround.accounts.models import Bundle
 from askaround.accounts.tests.make import make_user
 from askaround.people import actions
 from askaround.people.models import Person
@@ -100,9 +102,23 @@ def test_a_circle_that_came_from_elsewhere_is_read_to_its_end():
     assert [each.name for each in line_above(ana.pk)] == ["Ben"]
 
 
+def test_a_line_that_comes_back_gives_way_to_one_drawn_meanwhile():
+    top = make_person(name="Top")
+    middle = make_person(owner=top.owner, name="Middle", reports_to=top)
+    low = make_person(owner=top.owner, name="Low", reports_to=middle)
+    taken = actions.delete_person(person=middle, at=NOW)
+    actions.change_person(person=top, reports_to=low)
+
+    undone = undo(bundle=taken, at=NOW)
+
+    assert circles(bosses(top.owner)) == []
+    assert bosses(top.owner)[top.pk] == low.pk
+    assert undone.remarks
+
+
 STEPS = st.lists(
     st.tuples(
-        st.sampled_from(["report", "by name", "line", "nobody", "leave"]),
+        st.sampled_from(["report", "by name", "line", "nobody", "leave", "come back"]),
         st.integers(0, 4),
         st.integers(0, 4),
     ),
@@ -117,9 +133,13 @@ def test_no_sequence_of_changes_makes_a_circle_and_only_a_circle_is_refused(step
     place = make_organisation(owner=owner)
     names = ("Nell Ash", "Nell Birch", "Nell Cedar", "Nell Elm", "Nell Fir")
     people = [make_person(owner=owner, name=name, organisation=place) for name in names]
+    away: list[Bundle] = []
     for what, one, other in steps:
+        if what == "come back" and away:
+            undo(bundle=away.pop(one % len(away)), at=NOW)
+            assert circles(bosses(owner)) == []
         who, boss = (Person.plain.filter(pk=people[each].pk).first() for each in (one, other))
-        if who is None or boss is None:
+        if who is None or boss is None or what == "come back":
             continue
         if what == "leave":
             actions.delete_person(person=boss, at=NOW)

@@ -4,10 +4,12 @@ import uuid
 from typing import Any
 from urllib.parse import urlencode
 
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from askaround.accounts.owned import Stale
@@ -17,8 +19,9 @@ from askaround.people import actions
 from askaround.people.forms import LineForm, OrganisationForm
 from askaround.people.forms.editing import place_as_typed
 from askaround.people.models import Organisation
-from askaround.people.queries import chart, colleagues_of, places
+from askaround.people.queries import another_called, chart, colleagues_of, places
 from askaround.people.views.common import version_of
+from askaround.web.say import say
 from askaround.web.stale import differences
 
 LONGEST_WORDS = 100
@@ -65,12 +68,9 @@ def change_organisation(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         request.POST if request.method == "POST" else None, initial=place_as_typed(place)
     )
     context: dict[str, Any] = {"place": place, "form": form, "version": place.version}
-    if form.is_valid():
+    if form.is_valid() and not (twin := _to_decide_on(request, place, form)):
         try:
-            actions.change_organisation(
-                organisation=place, expected=version_of(request), **form.cleaned_data
-            )
-            return redirect("people:organisation", place.pk)
+            return redirect(_changed(request, place, form))
         except Stale as stale:
             now = stale.current
             if isinstance(now, Organisation):
@@ -78,8 +78,36 @@ def change_organisation(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
                 context["differences"] = differences(form, place_as_typed(now))
         except Organisation.DoesNotExist as gone:
             raise Http404 from gone
-    status = 409 if "differences" in context else 422 if form.errors else 200
+    elif form.is_bound and not form.errors:
+        context["twin"] = twin
+    refused = form.errors or "twin" in context
+    status = 409 if "differences" in context else 422 if refused else 200
     return render(request, "people/change_organisation.html", context, status=status)
+
+
+def _to_decide_on(
+    request: HttpRequest, place: Organisation, form: OrganisationForm
+) -> Organisation | None:
+    """Another place that has the new name already, while it isn't said what is meant by that."""
+    name = form.cleaned_data["name"]
+    if "do" in request.POST or name.casefold() == place.name.casefold():
+        return None
+    return another_called(place, name)
+
+
+@transaction.atomic
+def _changed(request: HttpRequest, place: Organisation, form: OrganisationForm) -> Organisation:
+    """Keep what was typed; with "together" make one of this and the place of that name."""
+    twin = another_called(place, form.cleaned_data["name"])
+    actions.change_organisation(
+        organisation=place, expected=version_of(request), **form.cleaned_data
+    )
+    if twin is None or request.POST.get("do") != "together":
+        return place
+    bundle = actions.put_together(goes=place, stays=twin, at=timezone.now())
+    said = _("%(name)s is one place now.") % {"name": twin.name}
+    say(request, said, undo=reverse("accounts:undo", args=[bundle.pk]))
+    return twin
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
