@@ -9,6 +9,7 @@ from askaround.people.models import (
     FieldMark,
     Organisation,
     Person,
+    PossibleDuplicate,
     Referral,
 )
 from askaround.people.person_keys import Then, declare
@@ -20,6 +21,8 @@ def declare_all() -> None:
     declare(ContactDetail, "person", merged=Then.MOVE, erased=Then.ERASE)
     declare(FieldMark, "person", merged=Then.MOVE, erased=Then.ERASE)
     declare(Ask, "asked", merged=Then.MOVE, erased=Then.ERASE)
+    declare(PossibleDuplicate, "one", merged=Then.ERASE, erased=Then.ERASE)
+    declare(PossibleDuplicate, "other", merged=Then.ERASE, erased=Then.ERASE)
     declare(Referral, "person", merged=Then.MOVE, erased=Then.ERASE)
     called(Person, ngettext_lazy("%(count)s person", "%(count)s people", "count"), order=10)
     called(Organisation, ngettext_lazy("%(count)s place", "%(count)s places", "count"), order=12)
