@@ -1,20 +1,44 @@
 """One chunk of an import, gathered in memory and written at once."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 from django.db.models import F, Q
 from django.db.models.functions import Lower
+from django.utils.translation import gettext as _
 
+from askaround.accounts.bulk import insert_many
 from askaround.accounts.ids import new_id
 from askaround.accounts.models import User
 from askaround.exchange.drafts import Draft, detail_key
 from askaround.exchange.models import Import, ImportedRow
+from askaround.exchange.sentences import N_
 from askaround.people.models import ContactDetail, Organisation, Person
 from askaround.people.names import sort_name
 
+Kind = ContactDetail.Kind
+NAMES = {
+    "title": N_("Title"),
+    "department": N_("Department"),
+    "organisation": N_("Organisation"),
+    "notes": N_("Notes"),
+    "found_through": N_("How found"),
+    "found_note": N_("How found"),
+}
+"""What the columns of a person are called where a change is shown."""
+
 DetailRow = tuple[str, str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What somebody here already gains: (what it is, its value) for each column and detail."""
+
+    id: UUID
+    name: str
+    gains: tuple[tuple[str, str], ...]
 
 
 class Batch:
@@ -29,6 +53,7 @@ class Batch:
         self.new_details: list[ContactDetail] = []
         self.changed: dict[UUID, dict[str, Any]] = {}
         self.notes: dict[UUID, ImportedRow] = {}
+        self.last_change: Change | None = None
         self.details = {pk: list(person.details.all()) for pk, person in people.items()}
 
     def add(self, draft: Draft) -> tuple[Person, list[ContactDetail]]:
@@ -54,7 +79,9 @@ class Batch:
         """Somebody here already: blanks are filled, details added, nothing is overwritten."""
         columns = self._blanks_to_fill(person, draft)
         added = self._add_details(person, [*draft.details, *draft.differing(person)])
+        self.last_change = None
         if columns or added:
+            self.last_change = _change(person, columns, added)
             note = self._note(person, was_new=False)
             note.details_added += [str(row.pk) for row in added]
             self._change(person, note, columns)
@@ -65,14 +92,14 @@ class Batch:
 
     def save(self) -> None:
         """Write everything gathered. Call inside a transaction."""
-        Organisation.plain.bulk_create(self.new_organisations)
-        Person.plain.bulk_create(self.new_people)
-        ContactDetail.plain.bulk_create(self.new_details)
+        insert_many(Organisation, self.new_organisations)
+        insert_many(Person, self.new_people)
+        insert_many(ContactDetail, self.new_details)
         for pk, columns in self.changed.items():
             Person.objects.owned_by(self.taken.owner).filter(pk=pk).update(
                 version=F("version") + 1, **columns
             )
-        ImportedRow.plain.bulk_create(self.notes.values())
+        insert_many(ImportedRow, list(self.notes.values()))
         self.taken.save()
 
     def _blanks_to_fill(self, person: Person, draft: Draft) -> dict[str, Any]:
@@ -135,6 +162,12 @@ class Batch:
             self.organisations[name.casefold()] = known
             self.new_organisations.append(known)
         return known
+
+
+def _change(person: Person, columns: dict[str, Any], added: list[ContactDetail]) -> Change:
+    fields = [(_(NAMES.get(name, name)), str(value)) for name, value in columns.items()]
+    details = [(row.label or str(Kind(row.kind).label), row.value) for row in added]
+    return Change(person.pk, person.name, (*fields, *details))
 
 
 def organisations_named(owner: User, names: Iterable[str]) -> dict[str, Organisation]:

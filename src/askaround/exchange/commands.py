@@ -2,6 +2,8 @@
 
 import csv
 import json
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -11,10 +13,14 @@ from django.utils.translation import gettext as _
 
 from askaround.accounts.models import User
 from askaround.exchange import read, taking_in
+from askaround.exchange.cells import as_text_cell
+from askaround.exchange.columns_said import what_is_wrong, what_to_type
+from askaround.exchange.csvs import Choice
+from askaround.exchange.csvs.choices import WrongChoice
 from askaround.exchange.demo.load import load
 from askaround.exchange.models import Import
-from askaround.exchange.recognise import NotContacts
-from askaround.exchange.records import ContactRecord, Item
+from askaround.exchange.recognise import NotContacts, UnknownColumns
+from askaround.exchange.records import ContactRecord, Item, Reading
 
 
 @dataclass
@@ -26,9 +32,27 @@ class Outcome:
     status: int = 0
 
 
-def import_files(
-    *, owner: User, files: list[Path], as_kind: str | None, dry_run: bool, as_json: bool
-) -> Outcome:
+Watch = Callable[[str, Reading], AbstractContextManager[Callable[[], None]]]
+"""Shows how far a file is: given its name and reading, what to call after each record."""
+
+
+@contextmanager
+def nobody_watches(_name: str, _reading: Reading) -> Iterator[Callable[[], None]]:
+    """For a pipe, and other programs."""
+    yield lambda: None
+
+
+@dataclass(frozen=True)
+class Ways:
+    """How files are to be taken in: as which kind, with what said of their columns, only tried."""
+
+    as_kind: str | None = None
+    choice: Choice | None = None
+    dry_run: bool = False
+    watch: Watch = nobody_watches
+
+
+def import_files(*, owner: User, files: list[Path], ways: Ways, as_json: bool) -> Outcome:
     """Take the files in, one after the other; a file that can't be read doesn't stop the others."""
     outcome = Outcome()
     people: list[dict[str, Any]] = []
@@ -40,14 +64,12 @@ def import_files(
 
     for file in files:
         try:
-            taken = _one(owner, file, as_kind, dry_run, heard)
-        except NotContacts as refused:
-            outcome.faults.append(f"{file}: {_(str(refused))}")
-        except OSError as error:
-            outcome.faults.append(f"{file}: {_plain(error)}")
+            taken = _one(owner, file, ways, heard)
+        except (NotContacts, WrongChoice, OSError) as error:
+            outcome.faults.append(f"{file}: {_why_not(file, error)}")
         else:
             done.append((file, taken))
-            if taken.rejected and not dry_run:
+            if taken.rejected and not ways.dry_run:
                 outcome.faults.append(_hand_back(file, taken))
     outcome.text = _as_json(done, people) if as_json else _as_text(done, many=len(files) > 1)
     if outcome.faults or any(taken.rejected for _file, taken in done):
@@ -65,10 +87,25 @@ def demo(*, owner: User) -> str:
     }
 
 
-def _one(owner: User, file: Path, as_kind: str | None, dry_run: bool, heard: Any) -> Import:
-    do = taking_in.try_out if dry_run else taking_in.take_in
-    reading = read.read(file, as_kind)
-    return do(owner=owner, reading=reading, file_name=file.name, at=timezone.now(), heard=heard)
+def _one(owner: User, file: Path, ways: Ways, heard: taking_in.Heard) -> Import:
+    do = taking_in.try_out if ways.dry_run else taking_in.take_in
+    reading = read.read(file, ways.as_kind, choice=ways.choice)
+    with ways.watch(file.name, reading) as step:
+
+        def told(item: Item) -> None:
+            heard(item)
+            step()
+
+        return do(owner=owner, reading=reading, file_name=file.name, at=timezone.now(), heard=told)
+
+
+def _why_not(file: Path, error: Exception) -> str:
+    """The sentence for a file that can't be taken in."""
+    if isinstance(error, UnknownColumns):
+        return what_to_type(file, error.layout)
+    if isinstance(error, WrongChoice):
+        return what_is_wrong(error)
+    return _plain(error) if isinstance(error, OSError) else _(str(error))
 
 
 def _hand_back(file: Path, taken: Import) -> str:
@@ -91,15 +128,6 @@ def write_rejected(opened: Any, taken: Import) -> None:
     table.writerow([_("Row"), _("Reason"), _("As it stood in the file")])
     for row in taken.rejected:
         table.writerow([row["row"], row["reason"], as_text_cell(row["raw"])])
-
-
-def as_text_cell(text: str) -> str:
-    """A cell no spreadsheet takes for a formula, whatever blank or wide character comes first."""
-    bare = text.lstrip()
-    return f"'{text}" if bare[:1] in FORMULA_SIGNS else text
-
-
-FORMULA_SIGNS = frozenset("=+-@\uff1d\uff0b\uff0d\uff20\t\r|%")
 
 
 def _free_name(file: Path) -> Path:

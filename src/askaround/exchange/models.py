@@ -14,7 +14,11 @@ class ImportQuerySet(OwnedQuerySet["Import"]):
 
 
 class Import(Owned):
-    """One file taken in. Rejected rows are kept with the reason, to be handed back."""
+    """One file taken in. Rejected rows are kept with the reason, to be handed back.
+
+    `expected` is how many records the file was seen to hold, 0 where nobody counted: for showing
+    how far things are while `finished_at` is empty.
+    """
 
     file_name = models.CharField(max_length=255)
     kind = models.CharField(max_length=20)
@@ -24,6 +28,7 @@ class Import(Owned):
     updated = models.PositiveIntegerField(default=0)
     unchanged = models.PositiveIntegerField(default=0)
     rejected = models.JSONField(default=list, blank=True)
+    expected = models.PositiveIntegerField(default=0)
 
     objects = OwnedManager.from_queryset(ImportQuerySet)()
 
@@ -32,6 +37,11 @@ class Import(Owned):
 
     def __str__(self) -> str:
         return self.file_name
+
+    @property
+    def read(self) -> int:
+        """How many records it has come to."""
+        return self.added + self.updated + self.unchanged + len(self.rejected)
 
 
 class ImportedRow(Owned):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
@@ -30,13 +31,14 @@ def read(
     with a sentence for the user (going through the Reading may too, where an archive is damaged);
     WrongChoice; ValueError for an unknown kind; OSError where the file cannot be opened.
     """
-    opener = _opener(path)
+    place = _Place(max(path.stat().st_size, 1))
+    opener = _opener(path, place)
     with opener() as stream:
         try:
             kind = recognise(stream, name or path.name, as_kind, choice)
         except DAMAGED as fault:
             raise NotContacts(sentences.ARCHIVE_UNSAFE) from fault
-    return Reading(kind, lambda: _items(opener, kind, choice))
+    return Reading(kind, lambda: _items(opener, kind, choice), place.done)
 
 
 def table_in(path: Path, name: str, *, headings: bool | None = None) -> Layout | None:
@@ -46,18 +48,35 @@ def table_in(path: Path, name: str, *, headings: bool | None = None) -> Layout |
         return layout_of(stream, name, headings=headings)
 
 
-def _opener(path: Path) -> Opener:
+@dataclass(slots=True)
+class _Place:
+    """How far a file has been read: `at` of `size` bytes."""
+
+    size: int
+    at: Callable[[], int] = lambda: 0
+
+    def done(self) -> float:
+        return min(self.at() / self.size, 1.0)
+
+
+def _opener(path: Path, place: _Place | None = None) -> Opener:
     with path.open("rb") as stream:
         in_archive = is_archive(stream.read(4))
 
     @contextmanager
     def opened() -> Iterator[BinaryIO]:
         with path.open("rb") as stream:
-            if not in_archive:
-                yield stream
-                return
-            with connections_in(stream) as member:
-                yield member
+            if place:
+                place.at = stream.tell
+            try:
+                if not in_archive:
+                    yield stream
+                    return
+                with connections_in(stream) as member:
+                    yield member
+            finally:
+                if place:
+                    place.at = lambda: place.size
 
     return opened
 

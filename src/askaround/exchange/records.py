@@ -96,11 +96,12 @@ class Reading:
     """A recognised file: its `kind`, and its items, read afresh and piece by piece per iteration.
 
     The file is opened when iteration begins and closed when it ends, so memory stays flat
-    however long the file is.
+    however long the file is. `done` says how much of it has been read, from 0 to 1.
     """
 
     kind: str
     start: Callable[[], Iterator[Item]]
+    done: Callable[[], float] = lambda: 0.0
 
     def __iter__(self) -> Iterator[Item]:
         return self.start()

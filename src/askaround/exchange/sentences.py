@@ -35,6 +35,8 @@ NO_KNOWN_COLUMN = N_(
     "No column here is one Askaround knows: name them in the first line, for example "
     "name, email, phone, organisation, title."
 )
+WENT_WRONG = N_("Something went wrong while bringing these people in, so nothing of it was kept.")
+CUT_OFF = N_("Bringing these people in was cut off, so nothing of it was kept.")
 ARCHIVE_WITHOUT_CONNECTIONS = N_(
     "There is no Connections.csv in this archive: ask LinkedIn for your connections, or unpack "
     "the archive and choose the file with your contacts."

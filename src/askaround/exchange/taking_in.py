@@ -16,7 +16,7 @@ from filelock import FileLock, Timeout
 
 from askaround.accounts.ids import new_id
 from askaround.accounts.models import User
-from askaround.exchange.batch import Batch
+from askaround.exchange.batch import Batch, Change
 from askaround.exchange.drafts import Draft
 from askaround.exchange.matching import Known, same_person
 from askaround.exchange.models import Import
@@ -31,6 +31,7 @@ REJECTED_KEPT = 5000
 """Rejected rows kept with an import; beyond that only counted. Convention."""
 
 Heard = Callable[[Item], None]
+Told = Callable[[Change], None]
 
 
 def take_in(
@@ -41,36 +42,73 @@ def take_in(
     at: dt.datetime,
     id: UUID | None = None,
     heard: Heard | None = None,
+    told: Told | None = None,
 ) -> Import:
     """Bring the people of a file in. All of them, or, when something breaks, none.
 
-    `heard` is told each item as it is read. The import that comes back holds the counts and the
-    rejected rows. One import at a time: another waits for its turn.
+    `heard` is told each item as it is read, `told` each person here already who gains something.
+    The import that comes back holds the counts and the rejected rows. One import at a time:
+    another waits for its turn.
     """
-    with _one_at_a_time():
-        taken = Import.plain.create(
-            id=id or new_id(),
-            owner=owner,
-            file_name=file_name[:255],
-            kind=reading.kind,
-            started_at=at,
-        )
-        try:
-            _read_all(taken, reading, heard)
-        except BaseException:
-            take_back(taken)
-            raise
-        taken.finished_at = at
-        taken.save()
+    with one_at_a_time():
+        taken = begin(owner=owner, kind=reading.kind, file_name=file_name, at=at, id=id)
+        carry_out(taken, reading=reading, at=at, heard=heard, told=told)
     return taken
 
 
+def begin(
+    *,
+    owner: User,
+    kind: str,
+    file_name: str,
+    at: dt.datetime,
+    id: UUID | None = None,
+    expected: int = 0,
+) -> Import:
+    """An import of which nothing has been read yet. Call under `one_at_a_time`: without it, it
+    looks like one that was cut off."""
+    return Import.plain.create(
+        id=id or new_id(),
+        owner=owner,
+        file_name=file_name[:255],
+        kind=kind,
+        started_at=at,
+        expected=expected,
+    )
+
+
+def carry_out(
+    taken: Import,
+    *,
+    reading: Reading,
+    at: dt.datetime,
+    heard: Heard | None = None,
+    told: Told | None = None,
+) -> None:
+    """Read and write all of an import that was begun, or take it back when something breaks."""
+    try:
+        _read_all(taken, reading, heard, told)
+    except BaseException:
+        take_back(taken)
+        raise
+    taken.finished_at = at
+    taken.save()
+
+
 def try_out(
-    *, owner: User, reading: Reading, file_name: str, at: dt.datetime, heard: Heard | None = None
+    *,
+    owner: User,
+    reading: Reading,
+    file_name: str,
+    at: dt.datetime,
+    heard: Heard | None = None,
+    told: Told | None = None,
 ) -> Import:
     """What `take_in` would do, and nothing done: the same steps, in a transaction that is given up."""
     with transaction.atomic():
-        taken = take_in(owner=owner, reading=reading, file_name=file_name, at=at, heard=heard)
+        taken = take_in(
+            owner=owner, reading=reading, file_name=file_name, at=at, heard=heard, told=told
+        )
         transaction.set_rollback(True)
     return taken
 
@@ -83,7 +121,7 @@ def take_back_unfinished(*, owner: User) -> list[Import]:
     if not Import.objects.owned_by(owner).unfinished().exists():
         return []
     try:
-        with _one_at_a_time(wait=0):
+        with one_at_a_time(wait=0):
             broken = list(Import.objects.owned_by(owner).unfinished())
             for taken in broken:
                 take_back(taken)
@@ -92,9 +130,10 @@ def take_back_unfinished(*, owner: User) -> list[Import]:
     return broken
 
 
-def _one_at_a_time(*, wait: float = -1) -> FileLock:
-    """The lock an import holds for as long as it runs; it goes when its process does."""
-    return FileLock(settings.DATA_DIR / "importing.lock", timeout=wait)
+def one_at_a_time(*, wait: float = -1) -> FileLock:
+    """The lock an import holds for as long as it runs; it goes when its process does. One thread
+    may take it and another give it back."""
+    return FileLock(settings.DATA_DIR / "importing.lock", timeout=wait, thread_local=False)
 
 
 @transaction.atomic
@@ -111,7 +150,9 @@ def take_back(taken: Import) -> None:
     taken.delete()
 
 
-def _read_all(taken: Import, reading: Reading, heard: Heard | None) -> None:
+def _read_all(
+    taken: Import, reading: Reading, heard: Heard | None, told: Told | None = None
+) -> None:
     seen: set[UUID] = set()
     for items in _chunks(reading, CHUNK):
         records = []
@@ -123,7 +164,7 @@ def _read_all(taken: Import, reading: Reading, heard: Heard | None) -> None:
             else:
                 records.append(item)
         if records:
-            _write(taken, records, seen)
+            _write(taken, records, seen, told)
 
 
 def _reject(taken: Import, row: RejectedRow) -> None:
@@ -133,7 +174,7 @@ def _reject(taken: Import, row: RejectedRow) -> None:
         taken.rejected[-1]["reason"] = _("This row and all that follow were rejected.")
 
 
-def _write(taken: Import, records: list[ContactRecord], seen: set[UUID]) -> None:
+def _write(taken: Import, records: list[ContactRecord], seen: set[UUID], told: Told | None) -> None:
     """Match one chunk, then write it. `seen` are the people this import has made or met."""
     drafts = [Draft(record) for record in records]
     people = people_meant(taken.owner, drafts)
@@ -146,6 +187,8 @@ def _write(taken: Import, records: list[ContactRecord], seen: set[UUID]) -> None
         namesakes = by_name.setdefault(draft.asked.name, [])
         match = same_person(draft.asked, namesakes)
         person, rows = batch.update(people[match.id], draft) if match else batch.add(draft)
+        if told and match and (change := batch.last_change):
+            told(change)
         people[person.pk] = person
         seen.add(person.pk)
         if match:

@@ -1,9 +1,11 @@
 """A file between being chosen and being brought in: kept in the data folder, for a day at most."""
 
+import json
 import time
 import uuid
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 
@@ -36,3 +38,44 @@ def waiting(owner: User, id: uuid.UUID) -> Path | None:
     """The chosen file, or None when it is gone."""
     path = folder_of(owner) / str(id)
     return path if path.is_file() else None
+
+
+def claim(owner: User, id: uuid.UUID) -> Path | None:
+    """The chosen file, for whoever asks first; None for everybody after."""
+    path = folder_of(owner) / str(id)
+    try:
+        return path.rename(path.with_suffix(".taken"))
+    except FileNotFoundError:
+        return None
+
+
+def give_back(owner: User, id: uuid.UUID) -> None:
+    """Let a claimed file wait again."""
+    path = folder_of(owner) / f"{id}.taken"
+    if path.is_file():
+        path.rename(path.with_suffix(""))
+
+
+def note(owner: User, id: uuid.UUID, **said: Any) -> dict[str, Any]:
+    """Write down something about a chosen file, beside what is written already."""
+    every = {**(noted(owner, id) or {}), **said}
+    path = folder_of(owner) / f"{id}.json"
+    fresh = path.with_suffix(".new")
+    fresh.write_text(json.dumps(every))
+    fresh.replace(path)
+    return every
+
+
+def noted(owner: User, id: uuid.UUID) -> dict[str, Any] | None:
+    """What is written about a chosen file, or None."""
+    try:
+        found = json.loads((folder_of(owner) / f"{id}.json").read_text())
+    except (FileNotFoundError, ValueError):
+        return None
+    return found if isinstance(found, dict) else None
+
+
+def forget(owner: User, id: uuid.UUID) -> None:
+    """Clear a chosen file away, and what was written about it."""
+    for ending in ("", ".taken", ".json", ".new"):
+        (folder_of(owner) / f"{id}{ending}").unlink(missing_ok=True)

@@ -5,6 +5,8 @@ from askaround.exchange import views
 app_name = "exchange"
 urlpatterns = [
     path("import/", views.import_page, name="import"),
+    path("import/preview/", views.preview, name="preview"),
+    path("import/columns/", views.columns, name="columns"),
     path("import/bring-in/", views.bring_in, name="bring_in"),
     path("imports/<uuid:pk>/", views.imported, name="imported"),
     path("imports/<uuid:pk>/rejected.csv", views.rejected, name="rejected"),

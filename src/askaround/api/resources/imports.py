@@ -1,5 +1,6 @@
 """`/import`: a file of people taken in, as `askaround import` does it."""
 
+import json
 from pathlib import Path
 from typing import Any, Literal
 
@@ -17,8 +18,11 @@ from askaround.api.filters import refuse_strangers
 from askaround.api.operations import sent
 from askaround.api.problems import Invalid, TooLarge
 from askaround.exchange import commands, read, taking_in, uploads
+from askaround.exchange.columns_said import guesses, what_is_wrong
+from askaround.exchange.csvs import Choice
+from askaround.exchange.csvs.choices import WrongChoice
 from askaround.exchange.forms import LARGEST
-from askaround.exchange.recognise import NotContacts
+from askaround.exchange.recognise import NotContacts, UnknownColumns
 from askaround.exchange.records import ContactRecord, Item
 
 Kind = Literal["vcard", "linkedin", "google", "outlook", "csv"]
@@ -28,6 +32,11 @@ class Asked(Given):
     """How to take the file in."""
 
     as_kind: Kind | None = Field(None, alias="as", description="What the file is; else it is seen.")
+    columns: str | None = Field(
+        None,
+        description="What the columns of a table hold: a JSON object of fields by heading or "
+        'number from 1, such as `{"Wer": "name"}`. Those left out are guessed.',
+    )
     dry_run: bool = Field(False, description="Say what would be done, and do nothing.")
 
 
@@ -67,6 +76,12 @@ def take_in(
     path = uploads.keep(caller(request), new_id(), file.chunks())
     try:
         answer = _taken(caller(request), path, file.name or "import", asked)
+    except UnknownColumns as unknown:
+        said = json.dumps(dict(guesses(unknown.layout)), ensure_ascii=False)
+        sentence = _("No column here is one Askaround knows. Say what each holds: columns=%(said)s")
+        raise Invalid(errors={"columns": sentence % {"said": said}}) from None
+    except WrongChoice as wrong:
+        raise Invalid(errors={"columns": what_is_wrong(wrong)}) from None
     except NotContacts as refused:
         raise Invalid(errors={"file": _(str(refused))}) from None
     finally:
@@ -82,6 +97,20 @@ def _taken(owner: User, path: Path, name: str, asked: Asked) -> dict[str, Any]:
             people.append(item.as_json())
 
     do = taking_in.try_out if asked.dry_run else taking_in.take_in
-    reading = read.read(path, asked.as_kind, name=name)
+    reading = read.read(path, asked.as_kind, name=name, choice=_choice(asked.columns))
     taken = do(owner=owner, reading=reading, file_name=name, at=timezone.now(), heard=heard)
     return commands.as_answer([(name, taken)], people)
+
+
+def _choice(said: str | None) -> Choice | None:
+    """What was said of the columns. Raises Invalid."""
+    if not said:
+        return None
+    try:
+        fields = json.loads(said)
+    except (ValueError, RecursionError):
+        fields = None
+    if not isinstance(fields, dict) or not all(isinstance(each, str) for each in fields.values()):
+        sentence = _('Give a JSON object of fields by column, such as {"Wer": "name"}.')
+        raise Invalid(errors={"columns": sentence})
+    return Choice(fields) if fields else None

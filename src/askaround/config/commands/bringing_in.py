@@ -1,7 +1,10 @@
 """Bringing people in from files, and the sample."""
 
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,6 +18,12 @@ from askaround.config.commands.base import (
     start,
 )
 from askaround.config.refusals import Refused, WrongUse
+
+if TYPE_CHECKING:  # Django is loaded inside each command
+    from askaround.exchange.records import Reading
+
+PARTS = 200
+"""Steps of a progress bar: finer than a terminal is wide."""
 
 
 @askaround.command()
@@ -37,12 +46,20 @@ def demo(data_dir: Path | None) -> None:
 @askaround.command(name="import")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--as", "as_kind", metavar="KIND", help="Read the file as this kind.")
+@click.option(
+    "--map",
+    "said",
+    multiple=True,
+    metavar="COLUMN=FIELD",
+    help="What a column of a table holds, by its heading or number. Repeat it for others.",
+)
 @click.option("--dry-run", is_flag=True, help="Say what would be done, and do nothing.")
 @json_option
 @data_dir_option
 def import_(
     files: tuple[Path, ...],
     as_kind: str | None,
+    said: tuple[str, ...],
     dry_run: bool,
     as_json: bool,
     data_dir: Path | None,
@@ -52,18 +69,48 @@ def import_(
 
     if as_kind is not None and as_kind not in KINDS:
         raise WrongUse(f"--as takes one of {', '.join(KINDS)}, not {as_kind!r}.")
+    fields = dict(_column_and_field(each) for each in said)
     start(data_dir)
     from askaround.exchange import commands
+    from askaround.exchange.csvs import Choice
 
     _take_back_unfinished()
-    outcome = commands.import_files(
-        owner=seeker(), files=list(files), as_kind=as_kind, dry_run=dry_run, as_json=as_json
+    ways = commands.Ways(
+        as_kind=as_kind,
+        choice=Choice(fields) if fields else None,
+        dry_run=dry_run,
+        watch=_bar if sys.stderr.isatty() else commands.nobody_watches,
     )
+    outcome = commands.import_files(owner=seeker(), files=list(files), ways=ways, as_json=as_json)
     if outcome.text:
         say(outcome.text)
     for fault in outcome.faults:
         complain(fault, 1)
     return outcome.status
+
+
+def _column_and_field(said: str) -> tuple[str, str]:
+    """The two parts of `--map`. Raises WrongUse."""
+    column, equals, field = said.rpartition("=")
+    if not (equals and column.strip() and field.strip()):
+        raise WrongUse(f'--map takes COLUMN=FIELD, such as "E-mail=email", not {said!r}.')
+    return column.strip(), field.strip().lower()
+
+
+@contextmanager
+def _bar(name: str, reading: "Reading") -> Iterator[Callable[[], None]]:
+    """A progress bar on standard error, which is a terminal."""
+    with click.progressbar(length=PARTS, label=name, file=sys.stderr) as bar:
+        shown = 0
+
+        def step() -> None:
+            nonlocal shown
+            now = int(reading.done() * PARTS)
+            if now > shown:
+                bar.update(now - shown)
+                shown = now
+
+        yield step
 
 
 def _take_back_unfinished() -> None:

@@ -3,11 +3,13 @@
 import csv
 import json
 import os
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from askaround.exchange.commands import as_text_cell, import_files
+from askaround.exchange.commands import Ways, import_files
+from askaround.exchange.csvs import Choice
 from askaround.people.models import Person
 from askaround.testing import make
 from tests.architecture.world import fingerprint
@@ -18,13 +20,9 @@ CONTACTS = sorted([*SAMPLES.glob("vcf/*.vcf"), *SAMPLES.glob("csv/*.csv")])
 CALENDARS = sorted(SAMPLES.glob("ics/*.ics"))
 
 
-def bring(*files, owner=None, as_kind=None, dry_run=False, as_json=False):
+def bring(*files, owner=None, as_json=False, **ways):
     return import_files(
-        owner=owner or make.make_user(),
-        files=list(files),
-        as_kind=as_kind,
-        dry_run=dry_run,
-        as_json=as_json,
+        owner=owner or make.make_user(), files=list(files), ways=Ways(**ways), as_json=as_json
     )
 
 
@@ -125,11 +123,51 @@ def test_two_hundred_megabytes_of_noise_are_refused_in_a_sentence(tmp_path, name
     assert not Person.plain.exists()
 
 
-@pytest.mark.parametrize("text", ["=1+1", " =1", "\t@x", "\u00a0+1", "\uff1d1", "-2", "|calc"])
-def test_no_cell_is_a_formula(text):
-    assert as_text_cell(text).startswith("'")
+def test_a_table_of_unknown_columns_says_exactly_what_to_type(tmp_path):
+    file = tmp_path / "leute.csv"
+    file.write_text("Ana Ruiz,ana@example.org,38\nBen,ben@example.org,40\n")
+
+    said = bring(file)
+
+    assert said.status == 1
+    assert f'"{file}" --map "1=name" --map "2=email" --map "3=other"' in said.faults[0]
 
 
-@pytest.mark.parametrize("text", ["Ana", "a=b", "", "3"])
-def test_ordinary_cells_stay_as_they_are(text):
-    assert as_text_cell(text) == text
+def test_columns_may_be_said(tmp_path):
+    file = tmp_path / "leute.csv"
+    file.write_text("Ana Ruiz,ana@example.org,38\nBen,ben@example.org,40\n")
+    owner = make.make_user()
+
+    said = bring(file, owner=owner, choice=Choice({"1": "name", "2": "email", "3": "title"}))
+
+    assert said.text == "added 2, updated 0, unchanged 0, rejected 0"
+    assert Person.objects.owned_by(owner).get(name="Ana Ruiz").title == "38"
+
+
+@pytest.mark.parametrize(
+    ("choice", "sentence"),
+    [({"9": "name"}, "There is no column 9"), ({"1": "hat"}, "hat is no field")],
+)
+def test_a_choice_that_cannot_be_followed_is_answered_with_a_sentence(tmp_path, choice, sentence):
+    file = tmp_path / "people.csv"
+    file.write_text("Name,E-mail\nAna,a@b.example\n")
+
+    said = bring(file, choice=Choice(choice))
+
+    assert (said.status, sentence in said.faults[0]) == (1, True)
+
+
+def test_how_far_a_file_is_can_be_watched(tmp_path):
+    file = tmp_path / "people.csv"
+    file.write_text("Name\n" + "Ana\n" * 50_000)
+    seen = []
+
+    @contextmanager
+    def watch(_name, reading):
+        yield lambda: seen.append(reading.done())
+
+    bring(file, dry_run=True, watch=watch)
+
+    assert seen == sorted(seen)
+    assert 0 < seen[0] < 1
+    assert seen[-1] == 1
