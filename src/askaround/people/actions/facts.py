@@ -8,8 +8,9 @@ one twice changes nothing. They are no edits, and leave `version` alone.
 import datetime as dt
 
 from django.db import transaction
+from django.db.models import Max
 
-from askaround.accounts.owned import hold_together
+from askaround.accounts.owned import change, hold_together
 from askaround.people.models import Person, Referral
 
 EARLIEST = frozenset({"approached_at", "replied_at", "agreed_at", "met_at"})
@@ -65,6 +66,20 @@ def mark_reported_back(
     if referral is not None:
         referral.refresh_from_db()
     return _mark(person, at, "reported_back_at", "last_contact_at")
+
+
+@transaction.atomic
+def take_back_report(*, referral: Referral) -> Referral:
+    """They have not heard of this one after all. That we were in touch stays."""
+    told_at, giver = referral.reported_back_at, referral.ask.asked
+    if told_at is None:
+        return referral
+    change(referral, reported_back_at=None)
+    if giver.reported_back_at == told_at:
+        others = Referral.plain.filter(ask__asked=giver)
+        last = others.aggregate(last=Max("reported_back_at"))["last"]
+        _keep(giver, reported_back_at=last)
+    return referral
 
 
 @transaction.atomic

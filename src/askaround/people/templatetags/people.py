@@ -11,7 +11,9 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from askaround.people.models import Person
+from askaround.people.paths import Mark, steps
 from askaround.people.queries import Row
+from askaround.people.queries.ledger import Entry, path_of as path_of_referral
 from askaround.web import dates
 from askaround.web.templatetags import web
 
@@ -65,6 +67,12 @@ def on_day(moment: dt.datetime) -> SafeString:
         words = _("on %(day)s") % {"day": words}
     full = dates.in_full(moment, zone)
     return format_html('<time datetime="{}" title="{}">{}</time>', moment.isoformat(), full, words)
+
+
+@register.simple_tag
+def path_of(entry: Entry) -> list[Mark]:
+    """The five steps of a referral, each taken or not yet: `{% path_of entry as steps %}`."""
+    return steps(path_of_referral(entry.referral), may_use_name=entry.referral.may_use_name)
 
 
 @register.filter
