@@ -22,7 +22,9 @@ class FileForm(forms.Form):
 
     file = forms.FileField(
         label=_("A file of people"),
-        help_text=_("Contact cards (.vcf), LinkedIn's Connections.csv, or any table saved as CSV."),
+        help_text=_(
+            "Contact cards (.vcf), LinkedIn's Connections.csv or whole zip, or any table saved as CSV."
+        ),
         error_messages={
             "empty": _("This file is empty. Export your contacts again and choose the new file.")
         },

@@ -10,6 +10,7 @@ from askaround.exchange import sentences
 from askaround.exchange.archives import DAMAGED, connections_in
 from askaround.exchange.csvs import Choice, read_csv
 from askaround.exchange.csvs.layout import Layout
+from askaround.exchange.monica import read_monica
 from askaround.exchange.recognise import NotContacts, is_archive, layout_of, recognise
 from askaround.exchange.records import Item, Reading
 from askaround.exchange.vcards import read_vcards
@@ -86,6 +87,11 @@ def _items(opener: Opener, kind: str, choice: Choice | None) -> Iterator[Item]:
     people, and no word of the other half, would be worse than none."""
     with opener() as stream:
         try:
-            yield from read_vcards(stream) if kind == "vcard" else read_csv(stream, choice)
+            if kind == "vcard":
+                yield from read_vcards(stream)
+            elif kind == "monica":
+                yield from read_monica(stream)
+            else:
+                yield from read_csv(stream, choice)
         except DAMAGED as fault:
             raise NotContacts(sentences.ARCHIVE_UNSAFE) from fault

@@ -14,10 +14,14 @@ from askaround.exchange.csvs.choices import apply
 from askaround.exchange.csvs.headings import LINES_BEFORE
 from askaround.exchange.csvs.layout import Layout
 from askaround.exchange.csvs.vocabulary import Means
+from askaround.exchange.monica import is_monica
 from askaround.exchange.physical_lines import physical_lines
+from askaround.exchange.sentences import NotContacts
 from askaround.exchange.text import decode
 
-KINDS = ("vcard", "linkedin", "google", "outlook", "csv")
+__all__ = ["KINDS", "NotContacts", "UnknownColumns", "is_archive", "layout_of", "recognise"]
+
+KINDS = ("vcard", "linkedin", "google", "outlook", "csv", "monica")
 """Every kind a file may be said to be (`askaround import --as`)."""
 
 HEAD = 1 << 20
@@ -31,11 +35,6 @@ _CONTROL = bytes(set(range(32)) - {8, 9, 10, 12, 13, 27})
 _MOST_CONTROL = 0.02
 _ARCHIVE = (b"PK\x03\x04", b"PK\x05\x06")
 _OLD_SPREADSHEET = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-
-
-class NotContacts(Exception):
-    """This file holds no contacts. The message is one sentence of `sentences.py`, a message id,
-    that says so and what to do."""
 
 
 class UnknownColumns(NotContacts):
@@ -75,12 +74,23 @@ def recognise(
         raise NotContacts(sentences.NO_CARDS)
     if begun and as_kind in (None, "vcard"):
         return "vcard"
+    if _is_monica(head, name, as_kind):
+        return "monica"
     if choice is not None:
         return _chosen_kind(lines, name, choice)
     kind = None if _is_binary(lines) else _table_kind(lines, name)
     if kind is None:
         raise _best_refusal(lines, name, as_kind)
     return as_kind or kind
+
+
+def _is_monica(head: bytes, name: str, as_kind: str | None) -> bool:
+    """Raises NotContacts where it is said to be, and is not."""
+    if as_kind in (None, "monica") and is_monica(head):
+        return True
+    if as_kind == "monica" or (as_kind is None and name.lower().endswith(".json")):
+        raise NotContacts(sentences.MONICA_UNREADABLE)
+    return False
 
 
 def layout_of(stream: BinaryIO, name: str = "", *, headings: bool | None = None) -> Layout | None:

@@ -10,6 +10,11 @@ def N_(message: str) -> str:
     return message
 
 
+class NotContacts(Exception):
+    """This file holds no contacts. The message is one sentence of this page, a message id, that
+    says so and what to do."""
+
+
 NO_NAME = N_("No name")
 
 CARD_EMPTY = N_("This card is empty.")
@@ -44,4 +49,11 @@ ARCHIVE_WITHOUT_CONNECTIONS = N_(
 ARCHIVE_UNSAFE = N_(
     "This archive is damaged, locked or too large to open safely: unpack it and choose the "
     "file with your contacts."
+)
+MONICA_UNREADABLE = N_(
+    "This is no export of Monica's that can be read: export it again as JSON, or choose a vCard "
+    "or CSV file."
+)
+MONICA_TOO_LARGE = N_(
+    "This export is larger than 32 MB: export your contacts from Monica as vCard instead."
 )
