@@ -28,6 +28,7 @@ from askaround.people.actions.facts import (
     mark_met,
     mark_replied,
     mark_reported_back,
+    take_back_report,
     wake,
 )
 from askaround.people.actions.marks import mark_for_field, unmark_for_field
@@ -41,9 +42,11 @@ from askaround.people.actions.organisations import (
     put_together,
 )
 from askaround.people.actions.people import add_person, change_person, delete_person
+from askaround.people.actions.sources import add_found, mark_tried, unmark_tried
 from askaround.people.actions.supervising import draw_line, set_supervisor
 
 __all__ = [
+    "add_found",
     "add_heard_of",
     "add_named",
     "add_organisation",
@@ -72,11 +75,14 @@ __all__ = [
     "mark_met",
     "mark_replied",
     "mark_reported_back",
+    "mark_tried",
     "merge",
     "put_together",
     "record_ask",
     "set_supervisor",
+    "take_back_report",
     "think_of",
     "unmark_for_field",
+    "unmark_tried",
     "wake",
 ]

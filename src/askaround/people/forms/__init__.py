@@ -5,6 +5,7 @@ from askaround.people.forms.asking import AskForm, NamesForm, may_use_choices
 from askaround.people.forms.editing import EditForm, OrganisationForm
 from askaround.people.forms.naming import WhoForm
 from askaround.people.forms.reporting import LineForm, SupervisorForm
+from askaround.people.forms.sources import SourceForm
 
 __all__ = [
     "AskForm",
@@ -13,6 +14,7 @@ __all__ = [
     "LineForm",
     "NamesForm",
     "OrganisationForm",
+    "SourceForm",
     "SupervisorForm",
     "WhoForm",
     "may_use_choices",

@@ -20,6 +20,13 @@ from askaround.people.guidelines.referring import (
     owed_since,
 )
 from askaround.people.guidelines.reporting import SupervisorStep, supervisor_step
+from askaround.people.guidelines.sources import (
+    MOST_TO_TRY,
+    fits,
+    leads_to_doers,
+    sources_in_order,
+    sources_to_try,
+)
 from askaround.people.guidelines.standing import Dates, Part, Standing, standing
 from askaround.people.guidelines.working_days import (
     PATIENCE_DAYS,
@@ -34,6 +41,7 @@ __all__ = [
     "INSIDE_SOURCES",
     "KNOWN_IN_PERSON",
     "LINES_AT_ONCE",
+    "MOST_TO_TRY",
     "NAMES_PLENTY",
     "PATIENCE_DAYS",
     "REPORT_BACK_DAYS",
@@ -48,11 +56,15 @@ __all__ = [
     "SupervisorStep",
     "Tie",
     "closeness",
+    "fits",
     "is_working_day",
     "keeps_waiting",
+    "leads_to_doers",
     "next_step",
     "owed_since",
     "report_back_by",
+    "sources_in_order",
+    "sources_to_try",
     "standing",
     "step_for",
     "supervisor_step",

@@ -20,6 +20,7 @@ from askaround.people.queries.naming import (
 from askaround.people.queries.places import Places, another_called, places
 from askaround.people.queries.reporting import colleagues_of
 from askaround.people.queries.same import anyone_called, the_one_called
+from askaround.people.queries.sources import Source, Sources, next_sources, sources_of
 from askaround.people.queries.whole import Whole, whole
 
 __all__ = [
@@ -30,6 +31,8 @@ __all__ = [
     "Listing",
     "Places",
     "Row",
+    "Source",
+    "Sources",
     "Whole",
     "another_called",
     "anyone_called",
@@ -40,7 +43,9 @@ __all__ = [
     "field_thought_of_for",
     "listing",
     "names_of_field",
+    "next_sources",
     "places",
+    "sources_of",
     "step_with",
     "steps",
     "story_of",

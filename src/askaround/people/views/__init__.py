@@ -3,6 +3,8 @@
 from askaround.people.views.adding import add
 from askaround.people.views.asking import asking
 from askaround.people.views.asks import ask, asked
+from askaround.people.views.erasing import all_about, erase
+from askaround.people.views.ledger import mark_referral, referrals
 from askaround.people.views.listing import people
 from askaround.people.views.organisations import (
     change_organisation,
@@ -12,10 +14,12 @@ from askaround.people.views.organisations import (
 )
 from askaround.people.views.person import delete, edit, person, rest, wake
 from askaround.people.views.reporting import draw_line, supervisor
+from askaround.people.views.sources import sources
 from askaround.people.views.who import who
 
 __all__ = [
     "add",
+    "all_about",
     "ask",
     "asked",
     "asking",
@@ -24,11 +28,15 @@ __all__ = [
     "delete_organisation",
     "draw_line",
     "edit",
+    "erase",
+    "mark_referral",
     "organisation",
     "organisations",
     "people",
     "person",
+    "referrals",
     "rest",
+    "sources",
     "supervisor",
     "wake",
     "who",
