@@ -19,7 +19,7 @@ def own_guides(interviews: Iterable[UUID]) -> list[Guide]:
 def declare_all() -> None:
     """Called once, when the package is ready."""
     declare(Interview, "person", merged=Then.MOVE, erased=Then.ERASE)
-    goes_along(Interview, own_guides)
+    goes_along(Interview, "guide_id", own_guides)
     called(Interview, ngettext_lazy("%(count)s visit", "%(count)s visits", "count"), order=20)
     called(Answer, ngettext_lazy("%(count)s answer", "%(count)s answers", "count"), order=25)
     called(Promise, ngettext_lazy("%(count)s promise", "%(count)s promises", "count"), order=70)

@@ -7,7 +7,9 @@ class SearchConfig(AppConfig):
     label = "search"
 
     def ready(self) -> None:
-        # The one signal we listen to: a migration may have taken the triggers with it (ADR 13).
-        from askaround.search.index import make_after_migrating
+        from askaround.people.person_keys import after_erasing
+        from askaround.search.index import make_after_migrating, tidy_up
 
+        after_erasing(tidy_up)
+        # The one signal we listen to: a migration may have taken the triggers with it (ADR 13).
         post_migrate.connect(make_after_migrating, sender=self)

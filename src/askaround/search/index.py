@@ -49,6 +49,13 @@ def rebuild(source: Source) -> None:
         )
 
 
+def tidy_up() -> None:
+    """Leave no trace of words that were taken out: the whole index is written anew."""
+    with connection.cursor() as cursor:
+        for statement in _dialect(connection).TIDY:
+            cursor.execute(statement)
+
+
 def problems() -> list[str]:
     """What `askaround doctor` says of the index; nothing when it agrees with the tables."""
     wrong = [source.name for source in SOURCES if _missing_or_left_over(source)]

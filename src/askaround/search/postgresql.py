@@ -38,6 +38,9 @@ STRUCTURE = (
     "FOR EACH ROW EXECUTE FUNCTION search_fill_words()",
 )
 
+TIDY = ()
+"""Nothing to tidy: the words go with their rows."""
+
 
 def triggers(source: Source) -> list[str]:
     """The statements that keep the entries of one table in step with it."""

@@ -2,7 +2,7 @@
 
 Django's own collector follows the foreign keys. What belongs to a row by sense and not by a key
 (the list of questions made for one visit) is declared by the package that owns it:
-`goes_along(Interview, their_own_guides)`.
+`goes_along(Interview, "guide_id", own_guides)`.
 """
 
 from collections import defaultdict
@@ -17,10 +17,16 @@ Along = Callable[[list[UUID]], Iterable[Model]]
 """From the ids of the rows that go, the rows that go along with them."""
 
 _along: dict[type[Model], list[Along]] = defaultdict(list)
+along_by_column: dict[str, set[str]] = defaultdict(set)
+"""By the label of a model, the columns that point to what goes along."""
 
 
-def goes_along(model: type[Model], find: Along) -> None:
-    """Whenever rows of `model` are deleted, those that `find` gives are deleted too."""
+def goes_along(model: type[Model], column: str, find: Along) -> None:
+    """Whenever rows of `model` are deleted, those that `find` gives are deleted too.
+
+    `column` ("guide_id") points to them.
+    """
+    along_by_column[model._meta.label_lower].add(column)
     if find not in _along[model]:
         _along[model].append(find)
 
