@@ -5,6 +5,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from askaround.careers.models import CareerField
+from askaround.careers.words import in_a_sentence
 from askaround.people.guidelines import fits, leads_to_doers, sources_in_order, sources_to_try
 from askaround.people.models import FieldMark, FoundThrough, Person, Referral, SourceTried
 from askaround.people.source_words import way_of
@@ -117,7 +118,7 @@ def _source(kind: str, career_field: CareerField) -> Source:
         kind=kind,
         label=str(FoundThrough(kind).label),
         how=str(way.how) if way else "",
-        opening=str(way.opening) % {"field": career_field.name} if way else "",
+        opening=str(way.opening) % {"field": in_a_sentence(career_field.name)} if way else "",
         fits=fits(kind, inside=career_field.works_there),
         doers=leads_to_doers(kind),
     )
