@@ -46,9 +46,7 @@ def people_in(text: str, known: Iterable[str] = ()) -> list[Suggestion]:
         for cue in words.PERSON_CUE.finditer(text)
         for start, end in _names_from(text, cue.end())
     )
-    return _first_of_each(
-        found, unless=lambda one: _plain(words.AT_PLACE.split(one.words)[0]) in taken
-    )
+    return people_once(one for one in found if _name(one) not in taken)
 
 
 def promises_in(text: str, day: dt.date) -> list[Suggestion]:
@@ -130,6 +128,27 @@ def _spanned(text: str, start: int, end: int) -> Suggestion:
     stop = words.SENTENCE_END.search(text, end, last)
     high = stop.end() if stop else last
     return Suggestion(start, end, text[start:end], text[low:high].strip())
+
+
+def people_once(found: Iterable[Suggestion]) -> list[Suggestion]:
+    """Each person once, as fully as they were named anywhere, in the order of first mention."""
+    once: dict[str, Suggestion] = {}
+    for one in found:
+        known_by = _name(one)
+        if known_by and len(one.words) > len(once[known_by].words if known_by in once else ""):
+            once[known_by] = one
+    return [one for one in once.values() if not _is_short_for(one, once)][:MOST]
+
+
+def _name(one: Suggestion) -> str:
+    """The person's name alone, without where they work."""
+    return _plain(words.AT_PLACE.split(one.words.split(",")[0])[0])
+
+
+def _is_short_for(one: Suggestion, names: Iterable[str]) -> bool:
+    """Whether it is only the first name, or the last, of somebody named in full."""
+    short = _name(one)
+    return any(short != name and short in name.split() for name in names)
 
 
 def _first_of_each(

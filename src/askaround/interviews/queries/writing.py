@@ -15,6 +15,7 @@ from askaround.interviews.suggestions import (
     fields_in,
     lines_in,
     people_in,
+    people_once,
     pieces_in,
     promises_in,
 )
@@ -46,12 +47,11 @@ def suggested(
     texts = [interview.story, *(a.text for a in answers if a.question_id != NAMES_ASKED)]
     people, fields = _listed(answers, NAMES_ASKED), _listed(answers, FIELDS_ASKED)
     return Suggested(
-        people=_once(
+        people=people_once(
             [
                 *(one for text in people for one in lines_in(text, known)),
                 *(one for text in texts for one in people_in(text, known)),
-            ],
-            [],
+            ]
         ),
         promises=_once(
             [one for text in texts for one in promises_in(text, day)],

@@ -53,6 +53,19 @@ def test_the_person_met_and_those_named_already_are_not_suggested():
 @pytest.mark.parametrize(
     ("text", "found"),
     [
+        ("Talk to Jon Bell. Really, talk to Jon Bell at Arup.", ["Jon Bell at Arup"]),
+        ("Talk to Jon Bell at Arup. I'll meet Jon Bell, talk to Jon Bell.", ["Jon Bell at Arup"]),
+        ("Talk to Maria. She meant: talk to Maria Lopez, and talk to Lopez.", ["Maria Lopez"]),
+        ("Talk to Maria Lopez and talk to Maria Stone.", ["Maria Lopez", "Maria Stone"]),
+    ],
+)
+def test_a_person_named_twice_is_suggested_once_as_fully_as_they_were_named(text, found):
+    assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
         ("I said I'd send the article by Friday. Then I left.",
          [("send the article by Friday", dt.date(2026, 11, 6))]),
         ("I promised to come back", [("come back", None)]),
@@ -81,6 +94,15 @@ def test_promises_are_found_with_their_day(text, found):
 )
 def test_lines_of_work_are_found(text, found):
     assert [each.words for each in suggestions.fields_in(text)] == found
+
+
+def test_the_same_person_in_two_notes_is_one_suggestion():
+    listed = suggestions.lines_in("Maria Lopez, Arup\nJon Bell")
+    told = suggestions.people_in("She said: talk to Maria Lopez, talk to Ana.")
+
+    found = suggestions.people_once([*listed, *told])
+
+    assert [each.words for each in found] == ["Maria Lopez, Arup", "Jon Bell", "Ana"]
 
 
 def test_a_note_that_is_a_list_gives_its_lines():

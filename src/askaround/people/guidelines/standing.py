@@ -6,6 +6,10 @@ from enum import StrEnum
 
 from askaround.people.guidelines.working_days import PATIENCE_DAYS, working_days_after
 
+NEWS_AFTER_DAYS = 14
+"""Days after the last contact when somebody met may like to hear how it goes on. Convention, as
+long as before telling of advice acted on (method.md, the agenda)."""
+
 
 class Standing(StrEnum):
     """Where things stand with a person; each has one sentence and one next step on the page."""
@@ -20,7 +24,8 @@ class Standing(StrEnum):
     ANSWERED = "answered"  # a word came back, but neither yes nor no
     AGREED = "agreed"  # yes, and no day behind us yet
     MET = "met"  # the conversation was, and not a word since
-    THANKED = "thanked"  # in touch since the conversation
+    THANKED = "thanked"  # in touch since the conversation, and nothing to tell yet
+    TO_TELL = "to_tell"  # something to tell: whom I met through them, or how it has gone on
     HEARD_BACK = "heard_back"  # told what came of it
     RESTING = "resting"  # let rest, without reproach
 
@@ -43,13 +48,15 @@ class Part:
     """The part somebody plays in the asking around.
 
     `named`: somebody named them, or they do the work; `might_know`: thought of as somebody to
-    ask; `asked_who`: asked whom they know; `gave_names`: somebody came of it.
+    ask; `asked_who`: asked whom they know; `gave_names`: somebody came of it; `owed_report`:
+    I have met one of those, and they haven't heard.
     """
 
     named: bool = False
     might_know: bool = False
     asked_who: bool = False
     gave_names: bool = False
+    owed_report: bool = False
 
 
 def standing(dates: Dates, part: Part, *, today: dt.date) -> Standing:
@@ -57,7 +64,7 @@ def standing(dates: Dates, part: Part, *, today: dt.date) -> Standing:
     if dates.resting_since:
         return Standing.RESTING
     if dates.met_at:
-        return _after_meeting(dates, dates.met_at)
+        return _after_meeting(dates, dates.met_at, part, today)
     if dates.agreed_at:
         return Standing.AGREED
     if part.gave_names:
@@ -75,11 +82,14 @@ def _before_approach(part: Part) -> Standing:
     return Standing.MIGHT_KNOW if part.might_know else Standing.KNOWN
 
 
-def _after_meeting(dates: Dates, met_at: dt.datetime) -> Standing:
-    if dates.reported_back_at:
-        return Standing.HEARD_BACK
-    in_touch = dates.last_contact_at is not None and dates.last_contact_at > met_at
-    return Standing.THANKED if in_touch else Standing.MET
+def _after_meeting(dates: Dates, met_at: dt.datetime, part: Part, today: dt.date) -> Standing:
+    """Thanks first. News comes when there is some: never in one breath with the thank-you."""
+    last = max(filter(None, (met_at, dates.last_contact_at, dates.reported_back_at)))
+    if last <= met_at:
+        return Standing.MET
+    if part.owed_report or (today - last.date()).days >= NEWS_AFTER_DAYS:
+        return Standing.TO_TELL
+    return Standing.HEARD_BACK if dates.reported_back_at else Standing.THANKED
 
 
 def _after_approach(dates: Dates, approached_at: dt.datetime, today: dt.date) -> Standing:

@@ -8,18 +8,50 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from askaround.careers.models import CareerField
+from askaround.people.guidelines import Path
 from askaround.people.models import Ask, FieldMark, Person, Referral
 from askaround.people.queries.listing import Row
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Somebody an ask brought, and whether the name of whoever was asked may be used."""
+    """Somebody an ask brought, and whether the name of whoever was asked may be used.
+
+    The dates are those of the referral; `begun`, `met` and `rests` are of the person, however
+    they came about.
+    """
 
     id: uuid.UUID
     person_id: uuid.UUID
     name: str
     may_use_name: str
+    named_at: dt.datetime
+    approached_at: dt.datetime | None
+    met_at: dt.datetime | None
+    reported_back_at: dt.datetime | None
+    begun: dt.datetime | None
+    agreed: dt.datetime | None
+    met: dt.datetime | None
+    rests: dt.datetime | None
+
+    @property
+    def path(self) -> Path:
+        """The facts its five steps follow from."""
+        return Path(
+            named_at=self.named_at,
+            asked_permission=self.may_use_name != Referral.MayUseName.NOT_ASKED,
+            approached_at=self.approached_at,
+            met_at=self.met_at,
+            reported_back_at=self.reported_back_at,
+            approached=bool(self.begun or self.agreed),
+            met_before=self.met is not None,
+            resting=self.rests is not None,
+        )
+
+    @property
+    def owed(self) -> bool:
+        """Whether whoever named them has something to hear."""
+        return self.met_at is not None and self.reported_back_at is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +85,14 @@ def story_of(person: Person) -> tuple[list[Asked], list[Asked]]:
             "referrals__person_id",
             "referrals__person__name",
             "referrals__may_use_name",
+            "referrals__named_at",
+            "referrals__approached_at",
+            "referrals__met_at",
+            "referrals__reported_back_at",
+            "referrals__person__approached_at",
+            "referrals__person__agreed_at",
+            "referrals__person__met_at",
+            "referrals__person__resting_since",
         )
     )
     asks = _gather(rows)

@@ -62,6 +62,12 @@ class Whole:
         """The names they gave, each once, the newest ask first."""
         return list(dict.fromkeys(named.name for ask in self.asks for named in ask.named))
 
+    @property
+    def met_through(self) -> list[str]:
+        """Whom they named and I have met, and they haven't heard of; each once."""
+        owed = (named.name for ask in self.asks for named in ask.named if named.owed)
+        return list(dict.fromkeys(owed))
+
 
 def whole(actor: Any, pk: uuid.UUID, *, today: dt.date) -> Whole:
     """The person, for somebody who may see them. Raises Person.DoesNotExist otherwise."""
@@ -93,6 +99,7 @@ def _part(marks: list[Mark], led_here: list[Asked], asks: list[Asked]) -> Part:
         might_know=FieldMark.Purpose.MIGHT_KNOW in purposes,
         asked_who=bool(asks),
         gave_names=any(ask.named for ask in asks),
+        owed_report=any(named.owed for ask in asks for named in ask.named),
     )
 
 

@@ -14,6 +14,7 @@ from askaround.people.models import Person
 from askaround.people.paths import Mark, steps
 from askaround.people.queries import Row
 from askaround.people.queries.ledger import Entry, path_of as path_of_referral
+from askaround.people.queries.naming import Named
 from askaround.web import dates
 from askaround.web.templatetags import web
 
@@ -73,6 +74,12 @@ def on_day(moment: dt.datetime) -> SafeString:
 def path_of(entry: Entry) -> list[Mark]:
     """The five steps of a referral, each taken or not yet: `{% path_of entry as steps %}`."""
     return steps(path_of_referral(entry.referral), may_use_name=entry.referral.may_use_name)
+
+
+@register.simple_tag
+def steps_of(named: Named) -> list[Mark]:
+    """The same of somebody an ask brought: `{% steps_of named as steps %}`."""
+    return steps(named.path, may_use_name=named.may_use_name)
 
 
 @register.filter

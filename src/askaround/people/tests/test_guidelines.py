@@ -39,6 +39,10 @@ def stands(*, after=0, **facts):
         ({"met_at": MONDAY, "last_contact_at": MONDAY}, Standing.MET),
         ({"met_at": MONDAY, "last_contact_at": MONDAY + DAY}, Standing.THANKED),
         ({"met_at": MONDAY, "reported_back_at": MONDAY + DAY}, Standing.HEARD_BACK),
+        ({"met_at": MONDAY, "last_contact_at": MONDAY + DAY, "after": 14}, Standing.THANKED),
+        ({"met_at": MONDAY, "last_contact_at": MONDAY + DAY, "after": 15}, Standing.TO_TELL),
+        ({"met_at": MONDAY, "reported_back_at": MONDAY + DAY, "after": 15}, Standing.TO_TELL),
+        ({"met_at": MONDAY, "last_contact_at": MONDAY + DAY, "owed_report": True}, "to_tell"),
         ({"met_at": MONDAY, "resting_since": MONDAY}, Standing.RESTING),
     ],
 )

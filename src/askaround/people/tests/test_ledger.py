@@ -24,7 +24,6 @@ from askaround.people.tests.make import NOW, make_ask, make_person, make_referra
 
 DAY = dt.timedelta(days=1)
 TODAY = NOW.date()
-MOMENTS = st.none() | st.datetimes(timezones=st.just(dt.UTC))
 
 
 @pytest.mark.parametrize(

@@ -28,8 +28,8 @@ def whom_to_ask(field: CareerField, now: Now) -> Item | None:
         why=_("Nobody has been asked yet. Three names are plenty."),
         since=field.created_at,
         due_at=now.not_before_today(field.created_at),
-        url=to("people:who", field),
-        action=_("Think of names"),
+        url=to("people:asking", field),
+        action=_("See whom to ask"),
     )
 
 

@@ -70,7 +70,7 @@ def test_the_day_is_the_title_and_what_to_do_a_link_with_its_reason(
     page = shown(client)
     assert "Ask around about organ building" in page
     assert "Three names are plenty." in page
-    assert reverse("people:who", args=[field.pk]) in page
+    assert reverse("people:asking", args=[field.pk]) in page
     assert f"<h1>{now.astimezone(LONDON):%A}" in page
 
 
