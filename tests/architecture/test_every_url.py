@@ -43,6 +43,9 @@ RECORDS = {
     "imports": "import",
     "sets": "set",
     "let-rest": "person",
+    "merge": "other_person",
+    "apart": "other_person",
+    "again": "other_person",
     "wake": "person",
     "research": "research_note",
     "research-notes": "research_note",
@@ -53,6 +56,7 @@ RECORDS = {
     "places": "place",
     "marks": "mark",
     "details": "detail",
+    "deleted": "bundle",
 }
 """The word before a record's id in an address → the record of `World` it names."""
 

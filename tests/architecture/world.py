@@ -8,7 +8,9 @@ from typing import Any
 
 from django.apps import apps
 from django.core.serializers.json import DjangoJSONEncoder
+from django.utils import timezone
 
+from askaround.accounts import bundles
 from askaround.accounts.models import User
 from askaround.exchange.models import Import
 from askaround.interviews.models import Advice, RelatedField
@@ -48,6 +50,7 @@ def make_world(word: str = WORD) -> World:
             "field": field,
             "organisation": organisation,
             "person": ana,
+            "other_person": ben,
             "mark": make.make_mark(person=ana, career_field=field),
             "detail": detail,
             "ask": ask,
@@ -68,6 +71,9 @@ def make_world(word: str = WORD) -> World:
                 owner=owner, file_name=word, kind="csv", started_at=held, finished_at=held
             ),
             "source_tried": make.make_source_tried(career_field=field, note=word),
+            "bundle": bundles.delete(
+                make.make_person(owner=owner, name=f"Deleted {word}"), title=word, at=timezone.now()
+            ),
             "message": make.make_message(person=ana, subject=word, body=word, interview=interview),
         },
     )

@@ -445,8 +445,8 @@ def test_which_of_the_two_is_kept_makes_no_difference(halves):
 
 
 def facts_of(person):
-    columns = ("name", "title", "department", "organisation_id", "reports_to_id", "found_through")
-    columns += ("notes", "approached_at", "met_at", "last_contact_at", "resting_since")
+    columns = "name title department organisation_id reports_to_id found_through notes".split()
+    columns += ["approached_at", "met_at", "last_contact_at", "resting_since"]
     return (
         {name: getattr(person, name) for name in columns},
         sorted((row.kind, row.label, row.value) for row in person.details.all()),
