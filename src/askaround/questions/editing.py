@@ -41,6 +41,8 @@ def edit(*, guide: Guide, typed: Mapping[str, Any], seeker: User, minutes: int) 
         case "own":
             own = actions.add_question(owner=seeker, text=typed.get("text", ""))
             actions.add_to_guide(guide=guide, question=own)
+        case "reword":
+            return _reword(guide, _id(which))
         case "order":
             actions.order_guide(guide=guide, wanted=map(_id, typed.get("order", "").split()))
         case "fit":
@@ -63,6 +65,15 @@ def edit_as_sent(request: HttpRequest, *, guide: Guide, seeker: User, minutes: i
     else:
         if said:
             say(request, said)
+
+
+def _reword(guide: Guide, which: uuid.UUID) -> str:
+    """Put an own question the way its hint offers. Raises Question.DoesNotExist for a built-in one."""
+    hint = Question.objects.owned_by(guide.owner).get(pk=which).hint
+    if hint is None or not hint.instead:
+        return ""
+    actions.reword(guide=guide, question=which, text=hint.instead)
+    return _("It is asked that way now.")
 
 
 def _give_minutes(guide: Guide, typed: Mapping[str, Any]) -> None:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext, gettext_lazy as _
 
 from askaround.accounts.ids import new_id
 from askaround.accounts.owned import Owned, OwnedManager, OwnedQuerySet
+from askaround.questions.wording import Hint, better
 from askaround.web.addresses import address
 
 
@@ -90,6 +91,11 @@ class Question(models.Model):
     def label(self) -> str:
         """A few words for lists; the question itself where it has no shorter name."""
         return (gettext(self.short) if self.built_in else self.short) or self.wording
+
+    @property
+    def hint(self) -> Hint | None:
+        """What could be said against a question of one's own; the built-in ones are looked through."""
+        return None if self.built_in else better(self.text)
 
     @property
     def spoken_parts(self) -> list[str]:

@@ -1,8 +1,11 @@
 """Reads of the bank and of lists of questions, for pages. One query each."""
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
+
+from django.db.models import Exists
+from django.utils.translation import gettext as _
 
 from askaround.accounts.models import User
 from askaround.questions import guidelines
@@ -16,10 +19,12 @@ MOST_SHOWN = 500
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """One group of the bank with its questions in order."""
+    """Questions of the bank in order: those of one group, or those nobody has answered yet."""
 
-    group: Group
+    group: str
+    label: str
     questions: list[Question]
+    unanswered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +57,29 @@ class Asked:
         return {place.question_id for place in self.places}
 
 
-def bank(actor: User) -> list[Question]:
-    """Every question the actor may ask: the built-in ones in order, then their own."""
-    return list(Question.objects.visible_to(actor).in_order()[:MOST_SHOWN])
+def bank(actor: User, **said_of_each: Exists) -> list[Question]:
+    """Every question the actor may ask: the built-in ones in order, then their own.
+
+    `said_of_each` are conditions that a higher package wants to know of every question, by the name
+    of the attribute they become: `answered=Exists(…)`.
+    """
+    return list(Question.objects.visible_to(actor).annotate(**said_of_each).in_order()[:MOST_SHOWN])
 
 
-def shelves(questions: Sequence[Question]) -> list[Shelf]:
-    """The questions by group, in the order of the groups; empty groups are left out."""
-    found = [Shelf(group, [q for q in questions if q.group == group]) for group in Group]
-    return [shelf for shelf in found if shelf.questions]
+def shelves(questions: Sequence[Question], answered: Set[uuid.UUID] = frozenset()) -> list[Shelf]:
+    """The questions by group, in the order of the groups; empty groups are left out.
+
+    `answered` are the ids of those that somebody has answered about the line of work in hand: once
+    there are any, those still to be answered stand together, before the groups.
+    """
+    open_ones = [q for q in questions if q.pk not in answered] if answered else []
+    first = [Shelf("unanswered", _("Nobody has answered these yet"), open_ones, unanswered=True)]
+    rest = [q for q in questions if not answered or q.pk in answered]
+    groups = [
+        Shelf(group.value, str(group.label), [q for q in rest if q.group == group])
+        for group in Group
+    ]
+    return [shelf for shelf in (*first, *groups) if shelf.questions]
 
 
 def asked_in(guide: Guide, minutes: int) -> Asked:

@@ -36,8 +36,8 @@ def questions(request: HttpRequest) -> HttpResponse:
         return redirect(reverse("questions:questions") + "#own")
     shelves = queries.shelves(queries.bank(seeker))
     context = {
-        "shelves": [shelf for shelf in shelves if shelf.group != Group.OWN],
-        "own": next((shelf.questions for shelf in shelves if shelf.group == Group.OWN), []),
+        "shelves": [shelf for shelf in shelves if shelf.group != Group.OWN.value],
+        "own": next((shelf.questions for shelf in shelves if shelf.group == Group.OWN.value), []),
         "sets": Guide.objects.visible_to(seeker).kept()[:MOST_SETS],
         "starters": STARTER_GUIDES,
         "form": form,

@@ -24,6 +24,17 @@ def interview_of(user: User, pk: uuid.UUID) -> Interview:
     return found.get(pk=pk)
 
 
+def answered_about(career_field: uuid.UUID, owner: uuid.UUID | OuterRef) -> Exists:
+    """Whether somebody told this owner the answer to a question, in a visit about this line of work.
+
+    For a queryset of questions; `owner` may be a column of it.
+    """
+    said = Answer.plain.filter(
+        question=OuterRef("pk"), owner=owner, interview__career_field=career_field
+    )
+    return Exists(said.exclude(text=""))
+
+
 @dataclass(frozen=True, slots=True)
 class Reach:
     """How to reach a person, for a record: lists as they were typed."""

@@ -6,8 +6,9 @@ import pytest
 from django.urls import reverse
 
 from askaround.accounts.tests.make import make_user
+from askaround.careers.tests.make import make_field
 from askaround.interviews.models import Interview, ResearchNote
-from askaround.interviews.tests.make import make_interview, make_research_note
+from askaround.interviews.tests.make import make_answer, make_interview, make_research_note
 from askaround.interviews.tests.pages import HOSTILE, fields_of, text_of
 from askaround.people.tests.make import make_detail, make_organisation, make_person
 from askaround.questions.models import Guide, Question
@@ -265,3 +266,25 @@ def test_preparing_by_get_changes_nothing(client, visit):
     client.get(page(visit))
     visit.refresh_from_db()
     assert (visit.version, visit.guide) == (1, None)
+
+
+def test_once_somebody_has_answered_the_rest_stand_first(client, seeker):
+    field = make_field(owner=seeker)
+    asked, new = (make_question(owner=seeker, text=text) for text in ("Why stay?", "Why leave?"))
+    earlier = make_interview(owner=seeker, career_field=field)
+    make_answer(interview=earlier, question=asked, text="The people.")
+    visit = make_interview(owner=seeker, career_field=field)
+    shelves = client.get(page(visit)).context["shelves"]
+    assert shelves[0].label == "Nobody has answered these yet"
+    assert new in shelves[0].questions
+    assert asked not in shelves[0].questions
+    assert [shelf.group for shelf in shelves[1:]] == ["own"]
+
+
+def test_an_answer_about_other_work_or_an_empty_one_leaves_a_question_open(client, seeker):
+    question = make_question(owner=seeker, text="Why stay?")
+    make_answer(interview=make_interview(owner=seeker), question=question, text="The people.")
+    visit = make_interview(owner=seeker)
+    make_answer(interview=visit, question=question, text="")
+    shelves = client.get(page(visit)).context["shelves"]
+    assert not any(shelf.unanswered for shelf in shelves)

@@ -13,6 +13,7 @@ from askaround.interviews.tests.visiting import Device
 from askaround.people.tests.make import NOW
 from askaround.questions.models import Question
 from askaround.questions.starters import FIRST_CONVERSATION
+from askaround.questions.tests.make import make_guide
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 GiveDevice = Callable[..., Device]
@@ -94,6 +95,16 @@ def test_the_sheet_prints_on_one_page(device: GiveDevice, visit: Interview, pape
     page.get_by_role("button", name="Add “What working here is like”").click()
     expect(page.locator("[data-question]")).to_have_count(7)
     sheet = page.pdf(format=paper)
+    assert len(re.findall(rb"/Type\s*/Page\b", sheet)) == 1
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_a_kept_set_prints_on_one_page(device: GiveDevice, visit: Interview, paper: str):
+    window = device(viewport=DESKTOP)
+    questions = list(Question.plain.filter(owner=None).order_by("position")[:10])
+    guide = make_guide(owner=visit.owner, questions=questions, reusable=True)
+    window.page.goto(window.url + reverse("questions:set", args=[guide.pk]))
+    sheet = window.page.pdf(format=paper)
     assert len(re.findall(rb"/Type\s*/Page\b", sheet)) == 1
 
 

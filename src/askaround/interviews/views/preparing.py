@@ -1,6 +1,7 @@
 """The sheet to carry: what was found out, the questions, the page to print."""
 
 import uuid
+from collections.abc import Iterable
 from typing import Any, cast
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -17,7 +18,7 @@ from askaround.accounts.views import signed_in
 from askaround.interviews import actions
 from askaround.interviews.forms.research import ResearchForm
 from askaround.interviews.models import Interview, ResearchNote
-from askaround.interviews.queries.record import interview_of, reach
+from askaround.interviews.queries.record import answered_about, interview_of, reach
 from askaround.questions import actions as question_actions, queries
 from askaround.questions.editing import edit_as_sent
 from askaround.questions.models import Guide
@@ -154,7 +155,7 @@ def _page(
     request: HttpRequest, interview: Interview, form: ResearchForm, status: int = 200
 ) -> HttpResponse:
     seeker = signed_in(request)
-    bank = queries.bank(seeker)
+    bank = queries.bank(seeker, answered=answered_about(interview.career_field_id, seeker.pk))
     if interview.guide is not None:
         asked = queries.asked_in(interview.guide, interview.minutes)
     else:
@@ -165,12 +166,15 @@ def _page(
         "reach": reach(interview.person),
         "asked": asked,
         "edit_url": reverse("interviews:questions", args=[interview.pk]),
-        "shelves": queries.shelves(bank),
+        "shelves": queries.shelves(bank, _answered(bank)),
         "starters": STARTER_GUIDES,
         "sets": Guide.objects.visible_to(seeker).kept()[:MOST_SETS],
         "notes": interview.research_notes.all(),
         "form": form,
         "sent": new_id(),
-        "two": range(2),
     }
     return render(request, "interviews/prepare.html", context, status=status)
+
+
+def _answered(bank: Iterable[Any]) -> set[uuid.UUID]:
+    return {question.pk for question in bank if question.answered}

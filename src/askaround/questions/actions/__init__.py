@@ -15,6 +15,7 @@ from askaround.questions.actions.places import (
     leave_out,
     move_in_guide,
     order_guide,
+    reword,
 )
 from askaround.questions.actions.questions import (
     BuiltIn,
@@ -41,5 +42,6 @@ __all__ = [
     "make_starter_guide",
     "move_in_guide",
     "order_guide",
+    "reword",
     "set_guide_questions",
 ]

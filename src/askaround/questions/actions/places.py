@@ -11,6 +11,7 @@ from django.db import transaction
 from askaround.accounts.owned import change, hold_together
 from askaround.questions import guidelines
 from askaround.questions.actions.guides import set_guide_questions
+from askaround.questions.actions.questions import add_question, is_used
 from askaround.questions.models import Group, Guide, GuideQuestion, Question
 
 
@@ -58,6 +59,26 @@ def give_minutes(*, guide: Guide, question: uuid.UUID, minutes: int) -> Guide:
     _opened(guide)
     within = min(max(minutes, 1), guidelines.MOST_MINUTES)
     guide.places.filter(question=question).update(minutes=within)
+    return guide
+
+
+@transaction.atomic
+def reword(*, guide: Guide, question: uuid.UUID, text: str) -> Guide:
+    """Ask the same thing in other words: a new own question takes the place and the minutes.
+
+    The old one goes, unless a visit or another list asks it: a record keeps the words its answers
+    were given to. Raises Question.DoesNotExist when the list has no such own question.
+    """
+    places = _opened(guide)
+    old = next((p.question for p in places if p.question_id == question), None)
+    if old is None or old.owner_id is None:
+        raise Question.DoesNotExist
+    new = add_question(owner=guide.owner, text=text, why=old.why, parts=old.parts)
+    asked = [new if place.question == old else place.question for place in places]
+    given = {place.question_id: place.minutes for place in places}
+    set_guide_questions(guide=guide, questions=asked, minutes={new.pk: given[old.pk]})
+    if not is_used(old):
+        old.delete()
     return guide
 
 

@@ -92,14 +92,14 @@ def delete_question(*, question: Question, at: dt.datetime) -> Bundle:
         at=at,
     ) as bundle:
         bundle.delete(*GuideQuestion.plain.filter(question=question, guide__reusable=True))
-        if _is_used(question):
+        if is_used(question):
             bundle.change(question, put_away_at=at)
         else:
             bundle.delete(question)
     return bundle.bundle
 
 
-def _is_used(question: Question) -> bool:
+def is_used(question: Question) -> bool:
     """Whether a row of any package, this or a higher one, refers to it."""
     links = question._meta.get_fields(include_hidden=True)
     return any(
