@@ -4,12 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _, ngettext
 
 from askaround.people.network import wording
 from askaround.people.network.layout import RING, Label, Layout, between, digits, lay_out
 from askaround.people.network.lettering import clean, set_apart
 from askaround.people.network.picture import Picture
+from askaround.people.network.reading import id_of
 from askaround.people.network.showing import Kind, Mark
 from askaround.people.network.tree import YOU
 
@@ -78,9 +80,7 @@ def draw(picture: Picture, address: Address) -> Drawing:
     layout = lay_out(labels, row=ROOMY if roomy else DENSE, top=HEAD)
     return Drawing(
         marks=[_drawn(picture, n, mark, layout, address) for n, mark in enumerate(marks)],
-        others=[
-            between(layout.spots[a], layout.spots[b]) for a, b in picture.others[:MOST_OTHERS]
-        ],
+        others=[between(layout.spots[a], layout.spots[b]) for a, b in picture.others[:MOST_OTHERS]],
         heads=_heads(picture, layout),
         width=digits(layout.width),
         height=digits(layout.height),
@@ -90,10 +90,18 @@ def draw(picture: Picture, address: Address) -> Drawing:
 
 
 def _label(picture: Picture, mark: Mark, *, roomy: bool) -> Label:
-    below = ""
+    below: tuple[str, ...] = ()
     if roomy and mark.kind is Kind.PERSON and mark.person in picture.details:
-        below = wording.role(picture.details[mark.person])
-    return Label(words_of(picture, mark), mark.above, below, shape=mark.person is not YOU)
+        details = picture.details[mark.person]
+        said = wording.role(details), details.title or details.place
+        below = tuple(clean(str(capfirst(words))) for words in said if words)
+    return Label(
+        words_of(picture, mark),
+        mark.above,
+        below,
+        shape=mark.kind is not Kind.START or mark.person is not YOU,
+        whole=mark.kind in (Kind.FOLDED, Kind.REST),
+    )
 
 
 def words_of(picture: Picture, mark: Mark) -> str:
@@ -106,9 +114,7 @@ def words_of(picture: Picture, mark: Mark) -> str:
     return _("You") if mark.person is YOU else picture.everyone.names[mark.person]
 
 
-def _drawn(
-    picture: Picture, number: int, mark: Mark, layout: Layout, address: Address
-) -> Drawn:
+def _drawn(picture: Picture, number: int, mark: Mark, layout: Layout, address: Address) -> Drawn:
     spot = layout.spots[number]
     is_person = mark.kind is Kind.PERSON or (mark.kind is Kind.START and mark.person is not YOU)
     person = mark.person if is_person else None
@@ -124,8 +130,8 @@ def _drawn(
         text=set_apart(spot.text),
         below=set_apart(spot.below),
         title=clean(_title(picture, mark)),
-        href=_href(picture, mark, address),
-        id=person,
+        href=href_of(picture, mark, address),
+        id=id_of(person) if person else None,
         lit=mark.kind in (Kind.PERSON, Kind.START) and mark.person in picture.lit,
         current=person is not None and person == picture.wanted.at,
     )
@@ -141,12 +147,13 @@ def _title(picture: Picture, mark: Mark) -> str:
     return picture.summaries[mark.person]
 
 
-def _href(picture: Picture, mark: Mark, address: Address) -> str:
-    if mark.kind is Kind.FOLDED:
-        return address("from", mark.person)
+def href_of(picture: Picture, mark: Mark, address: Address) -> str:
+    """Where a mark leads: to the path of a person, the branch of a folded one, the next page."""
     if mark.kind is Kind.REST:
         return address("page", picture.showing.page + 1)
-    return "" if mark.person is YOU else address("at", mark.person)
+    if mark.person is YOU:
+        return ""
+    return address("from" if mark.kind is Kind.FOLDED else "at", id_of(mark.person))
 
 
 def _heads(picture: Picture, layout: Layout) -> list[tuple[str, str]]:

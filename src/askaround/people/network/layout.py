@@ -15,21 +15,24 @@ RING = 6.5
 BESIDE = 7.0
 """Between a shape and its name."""
 
-APART = 10.0
+APART = 8.0
 """Between a name and the line that goes on from it."""
 
-RUN = 38.0
+RUN = 34.0
 """How far a line runs between two columns at least."""
 
 EDGE = 10.0
-WIDTH = 960.0
-"""As wide as the page is on a desktop."""
+WIDTH = 1090.0
+"""As wide as a desktop's window has room for."""
+
+LOWEST_START = 9.0
+"""The row beyond which the start never stands. Convention: within the first screenful."""
 
 NARROWEST = 72.0
 """Room of a column of short names, so that the words above the columns stay apart."""
 
-LEAST, MOST = 96.0, 215.0
-"""Room for a name, in a picture of many columns and of few."""
+LEAST, MOST = 110.0, 240.0
+"""Room for a name at least, and at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +41,12 @@ class Label:
 
     text: str
     above: int
-    below: str = ""
-    """A second, smaller line."""
+    below: tuple[str, ...] = ()
+    """A second, smaller line: the first of these that has room, else the last cut short."""
 
     shape: bool = True
+    whole: bool = False
+    """Never cut short: numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +81,12 @@ SMALL = 12.0
 
 
 def lay_out(labels: Sequence[Label], *, row: float, top: float = 0.0) -> Layout:
-    """Places for marks, each of which comes after the one it hangs on."""
+    """Places for marks, each of which comes after the one it hangs on; the first is the start."""
     columns = _columns(labels)
     rows = _rows(labels)
-    room = _room(max(columns, default=0))
+    room = _room(labels, columns)
     cut = [
-        (
-            lettering.fit(label.text, room),
-            lettering.fit(label.below, room, SMALL),
-        )
+        (label.text if label.whole else lettering.fit(label.text, room), _below(label, room))
         for label in labels
     ]
     starts, width = _starts(columns, cut)
@@ -105,7 +107,7 @@ def lay_out(labels: Sequence[Label], *, row: float, top: float = 0.0) -> Layout:
 def between(giver: Spot, named: Spot) -> str:
     """The path of a naming beside the tree: forwards, backwards, or within a column."""
     if named.column > giver.column:
-        return _curve(giver.end + APART / 2, giver.y, _before(named), named.y)
+        return _sweep(giver.end + APART / 2, giver.y, _before(named), named.y)
     if named.column == giver.column:
         away = min(RUN * 0.7, 10 + abs(named.y - giver.y) / 8)
         left = _before(giver)
@@ -113,7 +115,14 @@ def between(giver: Spot, named: Spot) -> str:
             f"M{digits(left)} {digits(giver.y)}C{digits(left - away)} {digits(giver.y)}"
             f" {digits(left - away)} {digits(named.y)} {digits(left)} {digits(named.y)}"
         )
-    return _curve(_before(giver), giver.y, named.end + APART / 2, named.y)
+    return _sweep(_before(giver), giver.y, named.end + APART / 2, named.y)
+
+
+def _below(label: Label, room: float) -> str:
+    for words in label.below:
+        if lettering.width(words, SMALL) <= room:
+            return words
+    return lettering.fit(label.below[-1], room, SMALL) if label.below else ""
 
 
 def _columns(labels: Sequence[Label]) -> list[int]:
@@ -142,24 +151,29 @@ def _rows(labels: Sequence[Label]) -> list[float]:
             if first[above] is None:
                 last[above] = rows[index]
             first[above] = rows[index]
-    return rows
+    # The start stands where the page begins, however far down the middle may be.
+    return [min(rows[0], LOWEST_START), *rows[1:]] if rows else rows
 
 
-def _room(columns: int) -> float:
-    """How wide a name may be so that all columns fit the page."""
-    if not columns:
-        return MOST
-    each = (WIDTH - 2 * EDGE - 60) / columns - RUN - 2 * RING - BESIDE - APART
-    return min(max(each, LEAST), MOST)
+def _room(labels: Sequence[Label], columns: list[int]) -> float:
+    """How wide words may be so that all columns fit; only the widest ones are made narrower."""
+    wanted = [NARROWEST] * (max(columns, default=0) + 1)
+    for label, column in zip(labels, columns, strict=True):
+        below = lettering.width(label.below[0], SMALL) if label.below else 0.0
+        wide = min(max(lettering.width(label.text), below), MOST)
+        wanted[column] = max(wanted[column], wide)
+    free = WIDTH - 2 * EDGE - len(wanted) * (2 * RING + BESIDE + APART + RUN)
+    left = sorted(wanted)
+    while left and left[0] * len(left) <= free:
+        free -= left.pop(0)
+    return max(free / len(left), LEAST) if left else MOST
 
 
 def _starts(columns: list[int], cut: list[tuple[str, str]]) -> tuple[list[float], float]:
     """Where each column begins, and where the last one ends."""
     widest = [0.0] + [NARROWEST] * max(columns, default=0)
     for column, (text, below) in zip(columns, cut, strict=True):
-        widest[column] = max(
-            widest[column], lettering.width(text), lettering.width(below, SMALL)
-        )
+        widest[column] = max(widest[column], lettering.width(text), lettering.width(below, SMALL))
     starts, x = [], EDGE
     for wide in widest:
         starts.append(x + RING)
@@ -176,16 +190,22 @@ def _before(spot: Spot) -> float:
     return spot.x - RING - 2
 
 
+def _sweep(x: float, y: float, to_x: float, to_y: float) -> str:
+    """One bend all the way: it crosses the columns between, and runs along no name of theirs."""
+    middle = (x + to_x) / 2
+    return (
+        f"M{digits(x)} {digits(y)}C{digits(middle)} {digits(y)}"
+        f" {digits(middle)} {digits(to_y)} {digits(to_x)} {digits(to_y)}"
+    )
+
+
 def _curve(x: float, y: float, to_x: float, to_y: float) -> str:
     """Level at both ends; the bend stands right before the end, where no name is."""
     if y == to_y:
         return f"M{digits(x)} {digits(y)}H{digits(to_x)}"
-    bend = to_x - (RUN - 4) if to_x - x > RUN else x
-    middle = (bend + to_x) / 2
-    return (
-        f"M{digits(x)} {digits(y)}H{digits(bend)}C{digits(middle)} {digits(y)}"
-        f" {digits(middle)} {digits(to_y)} {digits(to_x)} {digits(to_y)}"
-    )
+    bend = max(x, to_x - RUN)
+    curve = _sweep(bend, y, to_x, to_y).partition("C")[2]
+    return f"M{digits(x)} {digits(y)}H{digits(bend)}C{curve}"
 
 
 def digits(length: float) -> str:

@@ -10,11 +10,28 @@ import unicodedata
 SIZE = 14.0
 """Height of the letters in units of the picture, which are pixels on an unzoomed screen."""
 
-NARROW, LETTER, CAPITAL, BROAD, FULL, NOTHING = 0.42, 0.64, 0.78, 1.0, 1.05, 0.0
-"""Widths in letter heights."""
+_WIDTHS = {
+    "jil'|": 0.28,
+    "IJ ,.:;!’‘/\\": 0.34,
+    "ft-()[]{}": 0.4,
+    "rs“”z": 0.53,
+    "cEFLTYP": 0.62,
+    "abdeghknopquvxy": 0.64,
+    "?0123456789": 0.64,
+    "ABCKRSVXZ": 0.7,
+    "DGHNOQU": 0.79,
+    "wM": 0.87,
+    "mW%@&—…": 1.0,
+}
+"""Widths in letter heights, of letters that are about as wide."""
 
-_NARROW = frozenset("ijlftrI1.,;:'’‘|!()[]{}-/ \\")
-_BROAD = frozenset("mwMWœæŒÆ@%—…&")
+_WIDTH = {letter: width for letters, width in _WIDTHS.items() for letter in letters}
+OTHER = 0.82
+"""Of a letter of another alphabet."""
+
+FULL = 1.05
+"""Of a Chinese sign, an emoji, and whatever else isn't known here."""
+
 _MARKS = frozenset({"Mn", "Me", "Cf", "Cc"})
 
 FIRST_STRONG, END = "\u2068", "\u2069"
@@ -48,7 +65,9 @@ def clean(text: str) -> str:
 
 def set_apart(text: str) -> str:
     """The text so that its direction is its own; left-to-right text as it is."""
-    if any(unicodedata.bidirectional(letter) in {"R", "AL", "RLE", "RLO", "RLI"} for letter in text):
+    if any(
+        unicodedata.bidirectional(letter) in {"R", "AL", "RLE", "RLO", "RLI"} for letter in text
+    ):
         return f"{FIRST_STRONG}{text}{END}"
     return text
 
@@ -67,16 +86,14 @@ def _may_stand(letter: str) -> bool:
 
 
 def _of(letter: str) -> float:
-    if letter in _NARROW:
-        return NARROW
-    if letter in _BROAD:
-        return BROAD
+    known = _WIDTH.get(letter)
+    if known is not None:
+        return known
     if unicodedata.category(letter) in _MARKS:
-        return NOTHING
-    if unicodedata.east_asian_width(letter) in {"W", "F"}:
-        return FULL
-    if letter.islower() or letter.isdigit():
-        return LETTER if letter < "\u0250" or letter.isdigit() else BROAD
-    if letter.isupper() and letter < "\u0250":
-        return CAPITAL
-    return BROAD
+        return 0.0
+    plain = unicodedata.normalize("NFD", letter)[0]
+    if plain in _WIDTH:
+        return _WIDTH[plain]
+    if letter.isalpha() and unicodedata.east_asian_width(letter) not in {"W", "F"}:
+        return OTHER
+    return FULL

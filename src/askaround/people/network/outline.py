@@ -8,11 +8,11 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _, ngettext
 
 from askaround.people.network import wording
-from askaround.people.network.drawing import Address, words_of
+from askaround.people.network.drawing import Address, href_of, words_of
 from askaround.people.network.picture import Picture
-from askaround.people.network.reading import Everyone
+from askaround.people.network.reading import Everyone, id_of
 from askaround.people.network.showing import Kind
-from askaround.people.network.tree import YOU, Someone, Tree
+from askaround.people.network.tree import YOU, Key, Someone, Tree
 
 SHAPES = {
     "named": "○",
@@ -30,7 +30,7 @@ class Line:
     """One line of the nested list. `opens`: a list begins in it; `closes`: so many end after it."""
 
     kind: str
-    person: Someone
+    id: UUID | None
     text: str
     role: str
     stage: str
@@ -55,21 +55,26 @@ def lines(picture: Picture, address: Address) -> list[Line]:
     for number, mark in enumerate(marks[1:], start=1):
         person = mark.person if mark.kind is Kind.PERSON else None
         after = depths[number + 1] if number + 1 < len(marks) else 0
-        links = {Kind.FOLDED: ("from", mark.person), Kind.REST: ("page", picture.showing.page + 1)}
         found.append(
             Line(
                 kind=mark.kind.value,
-                person=mark.person,
+                id=id_of(person) if person else None,
                 text=words_of(picture, mark),
-                role=wording.role(picture.details[person]) if person in picture.details else "",
+                role=_work(picture, person),
                 stage=picture.everyone.stages[person] if person else "",
-                href=address(*links[mark.kind]) if mark.kind in links else "",
+                href=href_of(picture, mark, address),
                 current=person is not None and person == picture.wanted.at,
                 opens=after > depths[number],
                 closes=max(depths[number] - max(after, 1), 0),
             )
         )
     return found
+
+
+def _work(picture: Picture, person: Someone) -> str:
+    """What they do, else where: the shorter half, since the list stands on phones."""
+    details = picture.details.get(person) if person is not None else None
+    return (details.title or details.place) if details else ""
 
 
 def as_text(everyone: Everyone) -> str:
@@ -81,7 +86,7 @@ def as_text(everyone: Everyone) -> str:
 
 
 def _branches(everyone: Everyone, tree: Tree) -> Iterator[str]:
-    waiting: list[tuple[UUID, int]] = [(each, 1) for each in reversed(tree.children.get(YOU, []))]
+    waiting: list[tuple[Key, int]] = [(each, 1) for each in reversed(tree.children.get(YOU, []))]
     while waiting:
         person, depth = waiting.pop()
         stage = everyone.stages[person]

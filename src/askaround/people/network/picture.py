@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field as filled
 from functools import cached_property
 from typing import Any
-from uuid import UUID
 
 from askaround.careers.models import CareerField
 from askaround.people.network import reading, wording
 from askaround.people.network.reading import Details, Everyone
 from askaround.people.network.showing import MOST_SHOWN, Kind, Mark, Showing, page_of, show
-from askaround.people.network.tree import YOU, Branch, Someone, Tree, counted
+from askaround.people.network.tree import YOU, Branch, Key, Someone, Tree, counted
 
 AT_STAGE = {
     "named": {"named"},
@@ -48,12 +47,12 @@ class Picture:
     wanted: Wanted
     everyone: Everyone
     tree: Tree
-    branches: dict[UUID, Branch]
+    branches: dict[Key, Branch]
     showing: Showing
-    details: dict[UUID, Details] = filled(default_factory=dict)
+    details: dict[Key, Details] = filled(default_factory=dict)
 
     @cached_property
-    def summaries(self) -> dict[UUID, str]:
+    def summaries(self) -> dict[Key, str]:
         """One line about each person shown."""
         return {
             person: wording.summary(person, self.everyone, details)
@@ -78,7 +77,7 @@ class Picture:
         return [(a, b) for a, b in found if a is not None and b is not None]
 
     @property
-    def path(self) -> list[UUID]:
+    def path(self) -> list[Key]:
         """From the first after you down to whom the picture starts from; empty when it is you."""
         return self.tree.path_to(self.wanted.start) if self.wanted.start is not YOU else []
 
@@ -87,7 +86,7 @@ class Picture:
         """How many people stand at each stage."""
         return counted(self.everyone.stages, self.everyone.tree.parent)
 
-    def people(self) -> Iterator[tuple[Mark, UUID]]:
+    def people(self) -> Iterator[tuple[Mark, Key]]:
         """The marks that are people, whoever it starts from left out."""
         for mark in self.showing.marks:
             if mark.kind is Kind.PERSON and mark.person is not YOU:
@@ -110,7 +109,7 @@ def paint(actor: Any, wanted: Wanted, *, most: int = MOST_SHOWN) -> Picture:
 
 
 def _shown(
-    tree: Tree, branches: dict[UUID, Branch], wanted: Wanted, most: int
+    tree: Tree, branches: dict[Key, Branch], wanted: Wanted, most: int
 ) -> tuple[Wanted, Showing]:
     """What is shown; where whoever is pointed at has no room, it starts from who led to them."""
 

@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Case, QuerySet, Value, When
+from django.db import connection
+from django.db.models import Case, CharField, QuerySet, Value, When
+from django.db.models.functions import Cast
+from django.utils.dateparse import parse_datetime
 
 from askaround.careers.models import CareerField
 from askaround.people.models import Ask, FieldMark, Person, Referral
-from askaround.people.network.tree import Asking, Naming, Tree, grow
+from askaround.people.network.tree import Asking, Key, Moment, Naming, Tree, grow
 
 STAGE = Case(
     When(resting_since__isnull=False, then=Value("resting")),
@@ -34,12 +37,12 @@ class Everyone:
     """
 
     tree: Tree
-    names: dict[UUID, str]
-    stages: dict[UUID, str]
+    names: dict[Key, str]
+    stages: dict[Key, str]
     found_yourself: int
 
     @property
-    def met(self) -> set[UUID]:
+    def met(self) -> set[Key]:
         """Those you had a conversation with, told of it or not."""
         return {person for person, stage in self.stages.items() if stage in MET}
 
@@ -56,13 +59,30 @@ class Details:
     resting_since: dt.datetime | None
 
 
+def key_of(person: UUID) -> Key:
+    """A person's id as this database writes it as text."""
+    return str(person) if connection.features.has_native_uuid_field else person.hex
+
+
+def id_of(key: Key) -> UUID:
+    """The id that a key stands for."""
+    return UUID(key)
+
+
+def moment_of(text: Moment) -> dt.datetime:
+    """The moment that a database wrote as text, in UTC as all are kept."""
+    read = parse_datetime(text)
+    assert read is not None
+    return read if read.tzinfo else read.replace(tzinfo=dt.UTC)
+
+
 def everyone(actor: Any, *, field: CareerField | None = None) -> Everyone:
     """Whom this actor asked, about one field or any, and whom those named. Two queries."""
     askings, namings = _happened(actor, field)
     tree = grow(askings, namings)
     asked = {asking.asked for asking in askings}
-    names: dict[UUID, str] = {}
-    stages: dict[UUID, str] = {}
+    names: dict[Key, str] = {}
+    stages: dict[Key, str] = {}
     found_yourself = 0
     for person, name, stage in _around(actor, field):
         if person in tree.parent:
@@ -73,11 +93,11 @@ def everyone(actor: Any, *, field: CareerField | None = None) -> Everyone:
     return Everyone(tree, names, stages, found_yourself)
 
 
-def details(actor: Any, people: Iterable[UUID]) -> dict[UUID, Details]:
+def details(actor: Any, people: Iterable[Key]) -> dict[Key, Details]:
     """What is said of these few people. One query."""
-    rows = Person.objects.visible_to(actor).filter(pk__in=list(people))
+    rows = Person.objects.visible_to(actor).filter(pk__in=[id_of(each) for each in people])
     return {
-        row[0]: Details(row[1], row[2] or "", *row[3:])
+        key_of(row[0]): Details(row[1], row[2] or "", *row[3:])
         for row in rows.values_list(
             "pk",
             "title",
@@ -90,15 +110,10 @@ def details(actor: Any, people: Iterable[UUID]) -> dict[UUID, Details]:
     }
 
 
-def fields_asked_about(actor: Any, most: int) -> list[CareerField]:
-    """The actor's lines of work, the newest first. One query."""
-    return list(CareerField.objects.visible_to(actor).newest_first()[:most])
-
-
 def _happened(actor: Any, field: CareerField | None) -> tuple[list[Asking], list[Naming]]:
     asks = Ask.objects.visible_to(actor)
     rows = (asks.filter(career_field=field) if field else asks).values_list(
-        "asked_id", "asked_at", "referrals__person_id", "referrals__named_at"
+        *map(_text, ("asked_id", "asked_at", "referrals__person_id", "referrals__named_at"))
     )
     askings: list[Asking] = []
     namings: list[Naming] = []
@@ -127,4 +142,8 @@ def _around(actor: Any, field: CareerField | None) -> QuerySet[Person, tuple[Any
     arms += [named.values("person_id"), marked.values("person_id")]
     ids = asks.values("asked_id").union(*arms)
     people = Person.plain.filter(pk__in=ids).order_by()
-    return people.annotate(how_far=STAGE).values_list("pk", "name", "how_far")
+    return people.values_list(_text("pk"), "name", STAGE)
+
+
+def _text(column: str) -> Cast:
+    return Cast(column, CharField())

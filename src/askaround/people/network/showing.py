@@ -6,20 +6,22 @@ into one mark each, with their numbers. Too many right beneath are taken a page 
 who led to most people first.
 """
 
-import heapq
 import math
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from uuid import UUID
 
-from askaround.people.network.tree import Branch, Someone, Tree
+from askaround.people.network.tree import Branch, Key, Someone, Tree
 
 MOST_SHOWN = 60
-"""People in one picture. look.md: beyond about 60, start on one branch."""
+"""Rows in one picture. look.md: beyond about 60 people, start on one branch."""
 
-MOST_LEVELS = 5
-"""Steps from where the picture starts. Convention: as many columns as a desktop shows unscrolled."""
+MOST_PEOPLE = 90
+"""People in one picture: a line of people takes one row, however long. Convention."""
+
+MOST_LEVELS, LEVELS_OF_A_WHOLE = 4, 7
+"""Steps from where the picture starts: of a large tree, and of one that is shown whole otherwise.
+Convention: four columns of names and their numbers are read on a desktop without scrolling."""
 
 
 class Kind(StrEnum):
@@ -49,7 +51,7 @@ class Showing:
     page: int
     pages: int
 
-    def people(self) -> list[UUID]:
+    def people(self) -> list[Key]:
         """Everybody shown, the one it starts from included."""
         return [
             mark.person
@@ -60,7 +62,7 @@ class Showing:
 
 def show(
     tree: Tree,
-    branches: Mapping[UUID, Branch],
+    branches: Mapping[Key, Branch],
     *,
     start: Someone,
     page: int = 1,
@@ -83,17 +85,15 @@ def show(
     return Showing(marks, page, pages)
 
 
-def page_of(
-    tree: Tree, branches: Mapping[UUID, Branch], person: UUID, most: int = MOST_SHOWN
-) -> int:
+def page_of(tree: Tree, branches: Mapping[Key, Branch], person: Key, most: int = MOST_SHOWN) -> int:
     """On which page of whoever led to them somebody stands."""
     first = _right_beneath(tree, branches, tree.parent[person], most)
     return first.index(person) // most + 1
 
 
 def _right_beneath(
-    tree: Tree, branches: Mapping[UUID, Branch], start: Someone, most: int
-) -> list[UUID]:
+    tree: Tree, branches: Mapping[Key, Branch], start: Someone, most: int
+) -> list[Key]:
     first = tree.children.get(start, [])
     if len(first) <= most:
         return first
@@ -101,45 +101,45 @@ def _right_beneath(
     return sorted(first, key=lambda each: -branches[each].people if each in branches else 0)
 
 
-def _way(tree: Tree, at: Someone) -> list[UUID]:
+def _way(tree: Tree, at: Someone) -> list[Key]:
     return tree.path_to(at)[:-1] if at in tree.parent and at is not None else []
 
 
 def _opened(
     tree: Tree,
-    branches: Mapping[UUID, Branch],
-    first: list[UUID],
+    branches: Mapping[Key, Branch],
+    first: list[Key],
     most: int,
-    way: list[UUID],
-) -> set[UUID]:
+    way: list[Key],
+) -> set[Key]:
     """Whose branches are opened: those on the way, then the most recently alive that fit."""
-    opened: set[UUID] = set()
-    room = most - len(first)
-    waiting: list[tuple[bool, float, int, int, UUID]] = []
-
-    def wait(people: Collection[UUID], level: int) -> None:
-        for person in people:
-            if person in branches and level < MOST_LEVELS:
-                newest = -branches[person].latest.timestamp()
-                heapq.heappush(waiting, (person not in way, newest, len(waiting), level, person))
-
-    wait(first, 1)
+    opened: set[Key] = set()
+    rows, people = most - len(first), MOST_PEOPLE - len(first)
+    beneath_all = sum(1 + branches[each].people if each in branches else 1 for each in first)
+    levels = LEVELS_OF_A_WHOLE if beneath_all <= most else MOST_LEVELS
+    waiting = [(each in way, branches[each].latest, each, 1) for each in first if each in branches]
     while waiting:
-        *_rank, level, person = heapq.heappop(waiting)
+        waiting.remove(next_one := max(waiting))
+        _on_the_way, _latest, person, level = next_one
         beneath = tree.children[person]
-        if len(beneath) <= room:
-            room -= len(beneath)
+        if level < levels and len(beneath) - 1 <= rows and len(beneath) <= people:
+            rows -= len(beneath) - 1
+            people -= len(beneath)
             opened.add(person)
-            wait(beneath, level + 1)
+            waiting += [
+                (each in way, branches[each].latest, each, level + 1)
+                for each in beneath
+                if each in branches
+            ]
     return opened
 
 
 def _in_order(
     tree: Tree,
-    branches: Mapping[UUID, Branch],
+    branches: Mapping[Key, Branch],
     start: Someone,
-    first: list[UUID],
-    opened: set[UUID],
+    first: list[Key],
+    opened: set[Key],
 ) -> list[Mark]:
     marks = [Mark(Kind.START, start, -1)]
     waiting = [(person, 0) for person in reversed(first)]
@@ -154,7 +154,7 @@ def _in_order(
     return marks
 
 
-def _together(tree: Tree, branches: Mapping[UUID, Branch], people: list[UUID]) -> Branch:
+def _together(tree: Tree, branches: Mapping[Key, Branch], people: list[Key]) -> Branch:
     """These people and all beneath them. How many were met among themselves isn't known here."""
     beneath = [branches[person] for person in people if person in branches]
     return Branch(

@@ -5,32 +5,36 @@ stands once, under whoever came first: the earliest of those who named them, or 
 asked them yourself by then. Every other naming is kept as a link beside the tree.
 """
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
-from uuid import UUID
+
+Key = str
+"""A person's id as text: telling ten thousand UUIDs apart takes ten times as long."""
+
+Moment = str
+"""A moment as text that sorts as it happened, for the same reason."""
 
 YOU = None
-"""The root of the tree, where a person's id would stand."""
+"""The root of the tree, where a person's key would stand."""
 
-Someone = UUID | None
+Someone = Key | None
 
 
 class Asking(NamedTuple):
     """You asked somebody whom they know."""
 
-    asked: UUID
-    at: dt.datetime
+    asked: Key
+    at: Moment
 
 
 class Naming(NamedTuple):
     """Somebody named somebody."""
 
-    namer: UUID
-    named: UUID
-    at: dt.datetime
+    namer: Key
+    named: Key
+    at: Moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,7 @@ class Branch:
 
     people: int
     met: int
-    latest: dt.datetime
+    latest: Moment
 
 
 @dataclass(slots=True)
@@ -51,31 +55,31 @@ class Tree:
     named; `others` the namings that aren't the tree's own, as (namer, named).
     """
 
-    parent: dict[UUID, Someone] = field(default_factory=dict)
-    children: dict[Someone, list[UUID]] = field(default_factory=lambda: defaultdict(list))
-    since: dict[UUID, dt.datetime] = field(default_factory=dict)
-    namers: dict[UUID, list[UUID]] = field(default_factory=dict)
-    given: dict[UUID, int] = field(default_factory=lambda: defaultdict(int))
-    others: list[tuple[UUID, UUID]] = field(default_factory=list)
+    parent: dict[Key, Someone] = field(default_factory=dict)
+    children: dict[Someone, list[Key]] = field(default_factory=lambda: defaultdict(list))
+    since: dict[Key, Moment] = field(default_factory=dict)
+    namers: dict[Key, list[Key]] = field(default_factory=dict)
+    given: dict[Key, int] = field(default_factory=lambda: defaultdict(int))
+    others: list[tuple[Key, Key]] = field(default_factory=list)
 
-    def path_to(self, person: UUID) -> list[UUID]:
+    def path_to(self, person: Key) -> list[Key]:
         """From the first person after you down to this one, who is the last."""
         path = [person]
         while (above := self.parent[path[-1]]) is not YOU:
             path.append(above)
         return path[::-1]
 
-    def downwards(self, root: Someone = YOU) -> list[UUID]:
+    def downwards(self, root: Someone = YOU) -> list[Key]:
         """Everybody beneath `root`, each after whoever led to them."""
         found = list(self.children.get(root, ()))
         for person in found:
             found.extend(self.children.get(person, ()))
         return found
 
-    def branches(self, met: Collection[UUID]) -> dict[UUID, Branch]:
+    def branches(self, met: Collection[Key]) -> dict[Key, Branch]:
         """What stands beneath each person who led to somebody."""
-        people: dict[UUID, int] = defaultdict(int)
-        were_met: dict[UUID, int] = defaultdict(int)
+        people: dict[Key, int] = defaultdict(int)
+        were_met: dict[Key, int] = defaultdict(int)
         latest = dict(self.since)
         for person in reversed(self.downwards()):
             above = self.parent[person]
@@ -89,9 +93,9 @@ class Tree:
             if count
         }
 
-    def only(self, wanted: Callable[[UUID], bool]) -> "Tree":
+    def only(self, wanted: Callable[[Key], bool]) -> "Tree":
         """The part of the tree that leads to those wanted: they, and everybody on their way."""
-        kept: set[UUID] = set()
+        kept: set[Key] = set()
         for person in reversed(self.downwards()):
             if wanted(person) or any(child in kept for child in self.children.get(person, ())):
                 kept.add(person)
@@ -102,7 +106,7 @@ class Tree:
         part.others = [pair for pair in self.others if kept.issuperset(pair)]
         return part
 
-    def _put(self, person: UUID, above: Someone, at: dt.datetime) -> None:
+    def _put(self, person: Key, above: Someone, at: Moment) -> None:
         self.parent[person] = above
         self.children[above].append(person)
         self.since[person] = at
@@ -114,13 +118,14 @@ def grow(askings: Iterable[Asking], namings: Iterable[Naming]) -> Tree:
     Where both happened at the same moment, being named comes before being asked.
     """
     tree = Tree()
-    top: dict[UUID, UUID] = {}
+    top: dict[Key, Key] = {}
+    told: set[tuple[Key, Key]] = set()
     for at, _asked, person, namer in _in_order(askings, namings):
         if namer is not YOU:
-            known = tree.namers.setdefault(person, [])
-            if namer in known or namer == person:
+            if namer == person or (namer, person) in told:
                 continue
-            known.append(namer)
+            told.add((namer, person))
+            tree.namers.setdefault(person, []).append(namer)
             tree.given[namer] += 1
         if person in tree.parent:
             if namer is not YOU:
@@ -137,12 +142,12 @@ def grow(askings: Iterable[Asking], namings: Iterable[Naming]) -> Tree:
 
 def _in_order(
     askings: Iterable[Asking], namings: Iterable[Naming]
-) -> list[tuple[dt.datetime, bool, UUID, Someone]]:
+) -> list[tuple[Moment, bool, Key, Someone]]:
     """Each thing that happened: when, whether it was an asking, to whom, by whom."""
-    first: dict[UUID, dt.datetime] = {}
+    first: dict[Key, Moment] = {}
     for asked, at in askings:
         first[asked] = min(at, first.get(asked, at))
-    happened: list[tuple[dt.datetime, bool, UUID, Someone]] = [
+    happened: list[tuple[Moment, bool, Key, Someone]] = [
         (at, False, named, namer) for namer, named, at in namings
     ]
     happened += [(at, True, asked, YOU) for asked, at in first.items()]
@@ -150,7 +155,7 @@ def _in_order(
     return happened
 
 
-def _top_of(person: UUID, top: dict[UUID, UUID]) -> UUID:
+def _top_of(person: Key, top: dict[Key, Key]) -> Key:
     """The first of the line that leads to somebody, as far as it is known by now.
 
     Shortens the way for the next time, so that a line of thousands is no burden.
@@ -164,7 +169,7 @@ def _top_of(person: UUID, top: dict[UUID, UUID]) -> UUID:
     return person
 
 
-def counted(stages: Mapping[UUID, str], people: Iterable[UUID]) -> dict[str, int]:
+def counted(stages: Mapping[Key, str], people: Iterable[Key]) -> dict[str, int]:
     """How many of these people stand at each stage."""
     counts: dict[str, int] = defaultdict(int)
     for person in people:

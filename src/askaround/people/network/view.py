@@ -15,7 +15,8 @@ from askaround.careers.models import CareerField
 from askaround.people.network import outline
 from askaround.people.network.drawing import draw
 from askaround.people.network.picture import AT_STAGE, NotInIt, Picture, Wanted, paint
-from askaround.people.network.tree import YOU
+from askaround.people.network.reading import id_of, key_of
+from askaround.people.network.tree import YOU, Someone
 from askaround.web.stages import STAGES
 
 MOST_FIELDS = 50
@@ -37,8 +38,8 @@ def network(request: HttpRequest) -> HttpResponse:
     wanted = Wanted(
         field=field,
         stage=stage if stage in AT_STAGE else "",
-        start=_id(request, "from"),
-        at=_id(request, "at"),
+        start=_key(request, "from"),
+        at=_key(request, "at"),
         page=_page(request),
     )
     try:
@@ -56,9 +57,9 @@ def _context(picture: Picture, fields: list[CareerField], form: str) -> dict[str
         "field": wanted.field.pk if wanted.field else "",
         "stage": wanted.stage,
         "as": form,
-        "from": wanted.start or "",
+        "from": id_of(wanted.start) if wanted.start else "",
         "page": picture.showing.page if picture.showing.page > 1 else "",
-        "at": wanted.at or "",
+        "at": id_of(wanted.at) if wanted.at else "",
     }
 
     def address(name: str, value: object) -> str:
@@ -74,7 +75,9 @@ def _context(picture: Picture, fields: list[CareerField], form: str) -> dict[str
         "beside": outline.beside(picture.everyone) if picture.everyone.found_yourself else "",
         "at": picture.summaries.get(wanted.at) if wanted.at else None,
         "at_leads": wanted.at in picture.branches and wanted.at != wanted.start,
-        "at_href": address("from", wanted.at),
+        "at_id": here["at"],
+        "at_href": address("from", here["at"]),
+        "start_id": here["from"],
         "path": _path(picture, address),
         "stages": [
             (name, picture.counts.get(name, 0), address("stage", name), name == wanted.stage)
@@ -93,7 +96,7 @@ def _context(picture: Picture, fields: list[CareerField], form: str) -> dict[str
 def _path(picture: Picture, address: Any) -> list[tuple[str, str]]:
     """The way to where the picture starts, each with where it leads; the last has no address."""
     names = picture.everyone.names
-    above = [(names[each], address("from", each)) for each in picture.path[:-1]]
+    above = [(names[each], address("from", id_of(each))) for each in picture.path[:-1]]
     return [("", address("from", "")), *above, *[(names[each], "") for each in picture.path[-1:]]]
 
 
@@ -119,11 +122,16 @@ def _id(request: HttpRequest, name: str) -> uuid.UUID | None:
     """An id in the address; one that can't be read names nobody."""
     given = request.GET.get(name, "")
     if not given:
-        return YOU
+        return None
     try:
         return uuid.UUID(given)
     except ValueError as unreadable:
         raise Http404 from unreadable
+
+
+def _key(request: HttpRequest, name: str) -> Someone:
+    given = _id(request, name)
+    return key_of(given) if given else YOU
 
 
 def _page(request: HttpRequest) -> int:

@@ -1,13 +1,12 @@
 """The picture in words: one line for each person, which is its title, its summary and its name."""
 
 import datetime as dt
-from uuid import UUID
 
 from django.utils import timezone
 from django.utils.translation import gettext as _, ngettext
 
-from askaround.people.network.reading import Details, Everyone
-from askaround.people.network.tree import YOU, Branch
+from askaround.people.network.reading import Details, Everyone, moment_of
+from askaround.people.network.tree import YOU, Branch, Key
 from askaround.web import dates
 from askaround.web.stages import STAGES
 
@@ -22,7 +21,7 @@ def role(details: Details) -> str:
     return details.title or details.place
 
 
-def summary(person: UUID, everyone: Everyone, details: Details) -> str:
+def summary(person: Key, everyone: Everyone, details: Details) -> str:
     """Who they are, who named them, how far things have come: "Ana Ruiz, nurse. Ben named …"."""
     name, what = everyone.names[person], role(details)
     tree, stage = everyone.tree, everyone.stages[person]
@@ -51,10 +50,12 @@ def stage_word(stage: str) -> str:
     return str(STAGES[stage])
 
 
-def _came(person: UUID, everyone: Everyone) -> str:
+def _came(person: Key, everyone: Everyone) -> str:
     tree = everyone.tree
-    day = _on_day(tree.since[person])
-    namers = [everyone.names[each] for each in tree.namers.get(person, ()) if each in everyone.names]
+    day = _on_day(moment_of(tree.since[person]))
+    namers = [
+        everyone.names[each] for each in tree.namers.get(person, ()) if each in everyone.names
+    ]
     if tree.parent[person] is YOU:
         asked = _("You asked them %(day)s.") % {"day": day}
         if not namers:
