@@ -36,6 +36,10 @@ class Filters(Given):
             rows = rows.filter(reduce(or_, anywhere, Q()))
         return rows
 
+    def order(self, usual: str) -> str:
+        """The column to list by; a minus for the latest first."""
+        return usual
+
     def chosen(self) -> dict[str, Any]:
         """The filters that were named, `q` apart."""
         named = {name: getattr(self, name) for name in self.model_fields_set - {"q"}}

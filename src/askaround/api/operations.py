@@ -66,7 +66,7 @@ def _listing(things: Collection, page: type[BaseModel]) -> Operation:
     def listing(request: HttpRequest, paging: Query[Paging], filters: Any) -> HttpResponse:
         refuse_strangers(request, {*things.filters.model_fields, *Paging.model_fields})
         rows = filters.narrow(things.visible(caller(request)))
-        read = read_page(rows, paging=paging, order=things.order, of=things.shape.of)
+        read = read_page(rows, paging=paging, order=filters.order(things.order), of=things.shape.of)
         return sent(page.model_validate(read))
 
     return _taking(listing, filters=Query[things.filters])  # type: ignore[misc, name-defined]

@@ -1,9 +1,11 @@
 """`/referrals`: the people an ask brought."""
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import Any, Literal
 from uuid import UUID
 
+from django.db.models import QuerySet
 from pydantic import Field
 
 from askaround.accounts.models import User
@@ -13,14 +15,26 @@ from askaround.api.filters import Filters
 from askaround.api.kinds import Moment, Text, Told
 from askaround.api.resources.people import PersonIn, with_place
 from askaround.people import actions
+from askaround.people.guidelines import next_step, owed_since
 from askaround.people.models import Ask, Person, Referral
 from askaround.people.names import sort_name
+from askaround.people.queries.ledger import STEPS, path_of
 
 MayUseName = Literal["yes", "no", "not_asked"]
 
 
+Step = Literal[
+    "report_back", "ask_permission", "approach", "meet", "resting", "known_already", "done"
+]
+Order = Literal["-named_at", "named_at", "-met_at", "met_at"]
+
+
 class ReferralOut(Shape):
-    """Somebody who was named. Who named them is the `asked` of the ask."""
+    """Somebody who was named. Who named them is the `asked` of the ask.
+
+    `step` is what comes next on the way from being named to telling whoever named them, and
+    `owed_since` since when it stands open.
+    """
 
     ask: UUID
     person: UUID
@@ -31,6 +45,13 @@ class ReferralOut(Shape):
     approached_at: dt.datetime | None
     met_at: dt.datetime | None
     last_contact_at: dt.datetime | None
+    step: Step
+    owed_since: dt.datetime | None
+
+    @classmethod
+    def beside(cls, row: Referral) -> Mapping[str, Any]:
+        path = path_of(row)
+        return {"step": next_step(path).value, "owed_since": owed_since(path)}
 
 
 class ReferralIn(Body):
@@ -51,14 +72,38 @@ class ReferralIn(Body):
     approached_at: Told = None
     met_at: Told = None
     last_contact_at: Told = None
+    step: Told = None
+    owed_since: Told = None
 
 
 class ReferralFilters(Filters):
+    lookups = {"asked": "ask__asked", "career_field": "ask__career_field"}
     looked_at = ("note", "person__name", "ask__asked__name")
 
     ask: UUID | None = None
     person: UUID | None = None
     may_use_name: MayUseName | None = None
+    asked: UUID | None = Field(None, description="Whoever named them.")
+    career_field: UUID | None = None
+    step: Step | None = Field(None, description="What comes next.")
+    by: Order | None = Field(
+        None,
+        description="The date to list by, with a minus the latest first. By `met_at`, only those "
+        "whom you met: with `step=report_back`, whoever has waited longest to hear comes first.",
+    )
+
+    def chosen(self) -> dict[str, Any]:
+        """Those that are a look-up."""
+        return {name: at for name, at in super().chosen().items() if name not in ("step", "by")}
+
+    def narrow(self, rows: QuerySet[Any]) -> QuerySet[Any]:
+        rows = super().narrow(rows)
+        if self.step is not None:
+            rows = rows.filter(STEPS[self.step])
+        return rows.filter(met_at__isnull=False) if self.by in ("met_at", "-met_at") else rows
+
+    def order(self, usual: str) -> str:
+        return self.by or usual
 
 
 class Referrals(Collection):
@@ -70,6 +115,9 @@ class Referrals(Collection):
     filters = ReferralFilters
     order = "-named_at"
     references = {"ask": Ask}
+
+    def with_parts(self, rows: QuerySet[Any]) -> QuerySet[Any]:
+        return rows.select_related("person")
 
     def resolve(self, user: User, words: Words) -> Words:
         words = super().resolve(user, words)
@@ -105,6 +153,8 @@ class Referrals(Collection):
         told_at = words.get("reported_back_at")
         if told_at is not None:
             actions.mark_reported_back(person=row.ask.asked, referral=row, at=told_at)
+        elif "reported_back_at" in words:
+            actions.take_back_report(referral=row)
         actions.change_referral(referral=row, **words)
 
     def remove(self, row: Referral, at: dt.datetime) -> None:
