@@ -11,12 +11,19 @@ from tests.architecture.world import World
 PREFIX = "/api/v1/"
 PATHS = [things.path for things in COLLECTIONS]
 ABOUT_ONE = {
+    "people/erase": "people",
+    "people/everything": "people",
     "organisations/chart": "organisations",
     "career-fields/whom-to-ask": "career-fields",
+    "career-fields/sources": "career-fields",
+    "career-fields/sources/{kind}/tried": "career-fields",
 }
 """What is told about one record: its path without the id, and the collection of the record."""
 
-OTHERS = ["today", "search", "import", *ABOUT_ONE]
+OF_NO_COLLECTION = {"deleted/undo": "bundle"}
+"""What is done to a record that is in no collection: its path, and the row of a `World`."""
+
+OTHERS = ["today", "search", "import", "deleted", *ABOUT_ONE, *OF_NO_COLLECTION]
 """What is no collection."""
 
 ROWS = {
@@ -85,6 +92,13 @@ def operations() -> list[Operation]:
 def collection_of(operation: Operation) -> str:
     """The path of its collection; of what is told about one record, that with its own path."""
     return operation.path.removesuffix("/{id}").replace("/{id}/", "/")
+
+
+def row_named_by(operation: Operation) -> str:
+    """The row of a `World` whose id stands in the operation's address."""
+    collection = collection_of(operation)
+    whose = ABOUT_ONE.get(collection, collection)
+    return OF_NO_COLLECTION.get(collection) or ROWS.get(whose, "")
 
 
 def references() -> list[tuple[str, str]]:

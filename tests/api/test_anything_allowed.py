@@ -24,7 +24,6 @@ from schemathesis.specs.openapi.checks import ignored_auth, positive_data_accept
 
 from askaround.api.tests.make import Caller
 from tests.api import described
-from tests.api.described import collection_of
 from tests.architecture.world import World, make_world
 
 pytestmark = pytest.mark.django_db
@@ -98,7 +97,7 @@ def test_every_answer_is_one_of_those_described(operation, mode):
     @given(case=requests.as_strategy(generation_mode=mode))
     def ask(case: AnyCase) -> None:
         if mode is GenerationMode.POSITIVE and next(number) % 3:
-            refer_to_records(case, world, described.ROWS.get(collection_of(operation), ""))
+            refer_to_records(case, world, described.row_named_by(operation))
         case.call_and_validate(headers=headers, excluded_checks=NOT_CHECKED)
 
     ask()

@@ -44,8 +44,8 @@ def ask(caller: Caller, operation: Operation, theirs: World, mine: World) -> Htt
     if path == "search":
         return caller.get(f"search?q={WORD[:6]}")
     if "{id}" in path:
-        whose = described.ABOUT_ONE.get(collection, collection)
-        path = path.replace("{id}", str(theirs.rows[described.ROWS[whose]].pk))
+        row = described.row_named_by(operation)
+        path = path.replace("{id}", str(theirs.rows[row].pk)).replace("{kind}", "society")
     takes_a_body = operation.method in {"post", "put", "patch"} and collection in described.ROWS
     body = body_for(collection, mine) if takes_a_body else None
     return caller.call(operation.method, path, body)

@@ -65,7 +65,7 @@ def _beyond(after: str) -> Q:
 def address_of(bundle: Bundle) -> str:
     """The page of what a bundle was about, or of what that belongs to; empty where there is none."""
     model = model_of(bundle.subject_model) if bundle.subject_model else None
-    row = model._base_manager.filter(pk=bundle.subject_id).first() if model else None
+    row: Any = model._base_manager.filter(pk=bundle.subject_id).first() if model else None
     for _level in range(2):
         if row is None or hasattr(row, "get_absolute_url"):
             break

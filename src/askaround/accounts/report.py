@@ -18,7 +18,7 @@ def as_dict(taken: Taken) -> dict[str, Any]:
         "id": str(bundle.pk),
         "kind": bundle.kind,
         "title": bundle.title,
-        "with": list(taken.with_it),
+        "along": list(taken.with_it),
         "made_at": bundle.made_at.isoformat(),
         "until": bundle.until.isoformat(),
         "subject": {"type": bundle.subject_model.partition(".")[2], "id": str(bundle.subject_id)},

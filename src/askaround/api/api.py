@@ -7,7 +7,7 @@ from askaround.api.described import Api
 from askaround.api.elsewhere import elsewhere
 from askaround.api.operations import add_operations
 from askaround.api.refusals import handle_refusals
-from askaround.api.resources import asking, charts, imports, search, today
+from askaround.api.resources import asking, charts, deleted, imports, search, sources, today
 from askaround.api.resources.answers import Answers
 from askaround.api.resources.asks import Asks
 from askaround.api.resources.careers import CareerFields
@@ -53,6 +53,15 @@ collections = Router()
 for things in COLLECTIONS:
     add_operations(collections, things)
 
-for router in (collections, charts.router, asking.router, today.router, search.router, imports.router):
+for router in (
+    collections,
+    deleted.router,
+    charts.router,
+    sources.router,
+    asking.router,
+    today.router,
+    search.router,
+    imports.router,
+):
     api.add_router("", router)
 api.add_router("", elsewhere)

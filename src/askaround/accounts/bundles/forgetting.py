@@ -37,7 +37,8 @@ class Traces:
     @property
     def size(self) -> int:
         """Grows while there is more to find."""
-        return sum(map(len, (*self.gone.values(), self.bundles, self.along, self.whole)))
+        held = len(self.bundles) + len(self.along) + len(self.whole)
+        return held + sum(len(ids) for ids in self.gone.values())
 
 
 def traces(*, owner: Any, rows: Ids) -> Traces:

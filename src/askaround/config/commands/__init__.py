@@ -1,6 +1,15 @@
 """The command line: what each command is called and takes. The work is done in the packages."""
 
-from askaround.config.commands import asking, bringing_in, organisations, running, today
+from askaround.config.commands import asking, bringing_in, organisations, running, today, undoing
 from askaround.config.commands.base import askaround, main
 
-__all__ = ["askaround", "asking", "bringing_in", "main", "organisations", "running", "today"]
+__all__ = [
+    "askaround",
+    "asking",
+    "bringing_in",
+    "main",
+    "organisations",
+    "running",
+    "today",
+    "undoing",
+]

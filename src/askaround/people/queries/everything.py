@@ -72,9 +72,10 @@ def _rows_about(owner: User, pk: UUID) -> Ids:
 
 def _keys_to(model: type[Model]) -> list[Any]:
     """The foreign keys by which rows hang on this model's; nobody hangs on another person."""
+    relations: Any = get_candidate_relations_to_delete(model._meta)
     return [
         relation.field
-        for relation in get_candidate_relations_to_delete(model._meta)
+        for relation in relations
         if relation.field.remote_field.on_delete is CASCADE
         and relation.related_model is not Person
         and relation.related_model.__module__.startswith("askaround.")
