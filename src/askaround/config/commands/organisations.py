@@ -1,10 +1,11 @@
-"""Places: who reports to whom there."""
+"""Places: who reports to whom there. Sources: where names can come from."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from askaround.config.commands.asking import field_called
 from askaround.config.commands.base import (
     askaround,
     data_dir_option,
@@ -17,7 +18,7 @@ from askaround.config.refusals import Refused
 
 if TYPE_CHECKING:  # models can't be imported before Django is loaded
     from askaround.people.models import Organisation, Person
-    from askaround.people.queries import Chart
+    from askaround.people.queries import Chart, Source, Sources
 
 
 @askaround.command()
@@ -32,6 +33,47 @@ def chart(organisation: str, as_json: bool, data_dir: Path | None) -> None:
 
     drawn = queries.chart(_the_place(organisation))
     say(ChartOut.of(drawn).model_dump_json(indent=2) if as_json else _as_text(drawn))
+
+
+@askaround.command()
+@click.argument("field", required=False)
+@json_option
+@data_dir_option
+def sources(field: str | None, as_json: bool, data_dir: Path | None) -> None:
+    """Say where names for FIELD, part of its name, can come from (without it, for the newest)."""
+    start(data_dir)
+    from askaround.api.resources.sources import SourceOut, SourcesOut
+    from askaround.people.queries import sources_of
+
+    found = sources_of(field_called(seeker(), field))
+    if as_json:
+        told = SourcesOut(items=[SourceOut.of(source) for source in found.all])
+        say(told.model_dump_json(indent=2))
+    else:
+        say(_sources_as_text(found))
+
+
+def _sources_as_text(found: "Sources") -> str:
+    lines = [found.career_field.name]
+    for title, some in (
+        ("Try next", found.next),
+        ("What they brought", found.brought),
+        ("Tried, and brought nobody", found.in_vain),
+        ("After that", found.later),
+        ("Easier for somebody who works there", found.elsewhere),
+    ):
+        if some:
+            lines += ["", title, *(f"  {_told(source)}" for source in some)]
+    return "\n".join(lines)
+
+
+def _told(source: "Source") -> str:
+    words = source.label[:1].upper() + source.label[1:]
+    if source.found:
+        return f"{words}: {', '.join(person.name for person in source.found)}"
+    if source.next:
+        return f"{words}. {source.how}"
+    return f"{words}: {source.note}" if source.note else words
 
 
 def _the_place(words: str) -> "Organisation":

@@ -81,8 +81,9 @@ def sources_of(career_field: CareerField) -> Sources:
             sources[kind] = _source(kind, career_field)
         sources[kind].found = people
     for tried in career_field.sources_tried.all():
-        if tried.kind in sources:
-            sources[tried.kind].tried_at, sources[tried.kind].note = tried.tried_at, tried.note
+        if tried.kind not in sources:
+            sources[tried.kind] = _source(tried.kind, career_field)
+        sources[tried.kind].tried_at, sources[tried.kind].note = tried.tried_at, tried.note
     done = {kind for kind, source in sources.items() if source.done}
     for kind in sources_to_try(done, inside=inside):
         sources[kind].next = True
