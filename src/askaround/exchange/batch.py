@@ -12,8 +12,9 @@ from django.utils.translation import gettext as _
 from askaround.accounts.bulk import insert_many
 from askaround.accounts.ids import new_id
 from askaround.accounts.models import User
-from askaround.exchange.drafts import Draft, detail_key
-from askaround.exchange.models import Import, ImportedRow
+from askaround.exchange.drafts import UID, Draft, detail_key
+from askaround.exchange.models import CardProperty, Import, ImportedRow
+from askaround.exchange.people_known import uid_of_id
 from askaround.exchange.sentences import N_
 from askaround.people.models import ContactDetail, Organisation, Person
 from askaround.people.names import sort_name
@@ -24,6 +25,7 @@ NAMES = {
     "department": N_("Department"),
     "organisation": N_("Organisation"),
     "notes": N_("Notes"),
+    "time_zone": N_("Time zone"),
     "found_through": N_("How found"),
     "found_note": N_("How found"),
 }
@@ -50,7 +52,9 @@ class Batch:
         self.organisations = organisations_named(taken.owner, names)
         self.new_organisations: list[Organisation] = []
         self.new_people: list[Person] = []
+        self.fresh: set[UUID] = set()
         self.new_details: list[ContactDetail] = []
+        self.new_lines: list[CardProperty] = []
         self.changed: dict[UUID, dict[str, Any]] = {}
         self.notes: dict[UUID, ImportedRow] = {}
         self.last_change: Change | None = None
@@ -69,8 +73,9 @@ class Batch:
             **draft.found,
         )
         self.new_people.append(person)
+        self.fresh.add(person.pk)
         self.details[person.pk] = []
-        self._add_details(person, draft.details)
+        self._add_details(person, draft.details, draft.as_came)
         self._note(person, was_new=True)
         self.taken.added += 1
         return person, self.details[person.pk]
@@ -78,7 +83,8 @@ class Batch:
     def update(self, person: Person, draft: Draft) -> tuple[Person, list[ContactDetail]]:
         """Somebody here already: blanks are filled, details added, nothing is overwritten."""
         columns = self._blanks_to_fill(person, draft)
-        added = self._add_details(person, [*draft.details, *draft.differing(person)])
+        rows = [*draft.details, *draft.differing(person)]
+        added = self._add_details(person, rows, draft.as_came)
         self.last_change = None
         if columns or added:
             self.last_change = _change(person, columns, added)
@@ -95,6 +101,7 @@ class Batch:
         insert_many(Organisation, self.new_organisations)
         insert_many(Person, self.new_people)
         insert_many(ContactDetail, self.new_details)
+        insert_many(CardProperty, self.new_lines)
         for pk, columns in self.changed.items():
             Person.objects.owned_by(self.taken.owner).filter(pk=pk).update(
                 version=F("version") + 1, **columns
@@ -119,12 +126,14 @@ class Batch:
             column = "organisation_id" if name == "organisation" else name
             note.before.setdefault(column, getattr(person, column))
             setattr(person, name, value)
-        fresh = any(person is other for other in self.new_people)
-        if columns and not fresh:
+        if columns and person.pk not in self.fresh:
             self.changed.setdefault(person.pk, {}).update(columns)
 
-    def _add_details(self, person: Person, rows: list[DetailRow]) -> list[ContactDetail]:
+    def _add_details(
+        self, person: Person, rows: list[DetailRow], as_came: dict[tuple[str, str], str]
+    ) -> list[ContactDetail]:
         there = {detail_key(row.kind, row.label, row.value) for row in self.details[person.pk]}
+        there.add(detail_key(Kind.OTHER, UID, uid_of_id(person.pk)))
         count = len(self.details[person.pk])
         added = [
             ContactDetail(
@@ -142,6 +151,11 @@ class Batch:
         ]
         self.details[person.pk].extend(added)
         self.new_details.extend(added)
+        self.new_lines += [
+            CardProperty(id=new_id(), owner=self.taken.owner, detail=row, line=line)
+            for row in added
+            if row.kind == Kind.OTHER and (line := as_came.get((row.label, row.value)))
+        ]
         return added
 
     def _note(self, person: Person, *, was_new: bool) -> ImportedRow:

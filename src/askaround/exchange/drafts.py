@@ -16,6 +16,10 @@ from askaround.people.names import lookup, sort_name
 Kind = ContactDetail.Kind
 NAME_LENGTH = 200
 FOUND_LENGTH = 500
+LABEL_LENGTH = 100
+ZONE_LENGTH = 64
+UID = "UID"
+"""The label of the detail that holds what other programs know a person by."""
 COLUMNS = ("title", "department")
 
 
@@ -36,17 +40,34 @@ class Draft:
 
     @cached_property
     def columns(self) -> dict[str, str]:
-        """Title and department as they fit their columns."""
-        return {name: one_line(getattr(self.record, name))[:NAME_LENGTH] for name in COLUMNS}
+        """Title, department and time zone as they fit their columns."""
+        columns = {name: one_line(getattr(self.record, name))[:NAME_LENGTH] for name in COLUMNS}
+        zone = one_line(self.record.time_zone)
+        return {**columns, "time_zone": zone} if 0 < len(zone) <= ZONE_LENGTH else columns
+
+    @property
+    def uid(self) -> str:
+        """What tells this person apart, where we wrote the record ourselves."""
+        return self.record.uid if self.record.is_own else ""
+
+    @cached_property
+    def as_came(self) -> dict[tuple[str, str], str]:
+        """By label and value as kept: the property of a contact card a detail was read from."""
+        return {
+            (one_line(label)[:LABEL_LENGTH], several_lines(value)): line
+            for (label, value), line in self.record.as_came.items()
+        }
 
     @cached_property
     def found(self) -> dict[str, str]:
         """How they came to be known: one of the kinds of source, or in words."""
-        said = one_line(self.record.found)
+        said, note = one_line(self.record.found), one_line(self.record.found_note)
         for kind in FoundThrough:
             if said.casefold() in (kind.value, str(kind.label).casefold()):
-                return {"found_through": kind.value}
-        return {"found_note": said[:FOUND_LENGTH]} if said else {}
+                words = {"found_note": note[:FOUND_LENGTH]} if note else {}
+                return {"found_through": kind.value, **words}
+        note = ", ".join(filter(None, (said, note)))
+        return {"found_note": note[:FOUND_LENGTH]} if note else {}
 
     @cached_property
     def notes(self) -> str:
@@ -61,7 +82,7 @@ class Draft:
             if clean:
                 compared = lookup(kind, clean)
                 same = (kind, label if kind == Kind.OTHER else "", compared or clean)
-                rows.setdefault(same, (kind, one_line(label)[:100], clean, compared))
+                rows.setdefault(same, (kind, one_line(label)[:LABEL_LENGTH], clean, compared))
         return list(rows.values())
 
     def _values(self) -> list[tuple[str, str, str]]:
@@ -77,9 +98,9 @@ class Draft:
             for kind, given in lists
             for value in given
         ]
-        values += [(Kind.OTHER, label, value) for label, value in record.other]
         if record.uid:
-            values.append((Kind.OTHER, "UID", record.uid))
+            values.append((Kind.OTHER, UID, record.uid))
+        values += [(Kind.OTHER, label, value) for label, value in record.other]
         if record.connected_on:
             values.append((Kind.OTHER, _("Connected on"), record.connected_on.isoformat()))
         return values + [(Kind.OTHER, label, value) for label, value in self._too_long()]
@@ -115,6 +136,7 @@ class Draft:
                 if word
             ),
             notes=self.notes,
+            uid=(Kind.OTHER, f"{UID}\n{self.record.uid}") if self.record.uid else None,
             lookups=frozenset(key for key in everything if key[0] in IDENTIFYING),
             all_lookups=everything,
         )
@@ -124,6 +146,12 @@ class Draft:
         pairs = [
             (_("Title"), self.columns["title"], person.title),
             (_("Department"), self.columns["department"], person.department),
+            (
+                _("Reports to"),
+                self.record.reports_to,
+                person.reports_to.name if person.reports_to else "",
+            ),
+            (_("Name"), self.name if self.uid else "", person.name),
             (_("How found"), self.found.get("found_note", ""), person.found_note),
             (
                 _("Organisation"),

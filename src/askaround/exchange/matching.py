@@ -2,6 +2,7 @@
 
 Two people may share a name, and one person may come twice. The rules, the first that fits:
 
+0. the same name, and the same UID, which programs give to a person once and for all;
 1. the same name, and an e-mail, phone or link in common: the same person;
 2. the same name, and everything the record says is known of them: the same person, unchanged;
 3. the same name, known before this import, nothing that speaks against it, and nobody else fits
@@ -43,6 +44,7 @@ class Asked:
     organisation: str = ""
     words: frozenset[str] = frozenset()
     notes: str = ""
+    uid: Lookup | None = None
     lookups: frozenset[Lookup] = frozenset()
     all_lookups: frozenset[Lookup] = frozenset()
 
@@ -53,6 +55,9 @@ IDENTIFYING = ("email", "phone", "link")
 def same_person(asked: Asked, candidates: Iterable[Known]) -> Known | None:
     """Who of the candidates this record is, or None for somebody new."""
     namesakes = [known for known in candidates if known.name == asked.name]
+    for known in namesakes:
+        if asked.uid in known.lookups:
+            return known
     for known in namesakes:
         if asked.lookups & known.lookups:
             return known

@@ -5,6 +5,7 @@ from typing import Self
 from django.db import models
 
 from askaround.accounts.owned import Owned, OwnedManager, OwnedQuerySet
+from askaround.people.models import ContactDetail
 
 
 class ImportQuerySet(OwnedQuerySet["Import"]):
@@ -61,3 +62,18 @@ class ImportedRow(Owned):
 
     class Meta(Owned.Meta):
         indexes = [models.Index(fields=["batch", "person_id"], name="imported_rows")]
+
+
+class CardProperty(Owned):
+    """The property of a contact card that a detail was read from, whole, so that it can come out
+    again as it came: its name, its parameters and its value, still escaped."""
+
+    detail = models.OneToOneField(
+        ContactDetail, on_delete=models.CASCADE, related_name="card_property"
+    )
+    line = models.TextField()
+
+    objects = OwnedManager.from_queryset(OwnedQuerySet)()
+
+    def __str__(self) -> str:
+        return self.line

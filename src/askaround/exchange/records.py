@@ -20,7 +20,8 @@ class ContactRecord:
     `emails`, `phones` (fax included) and `links` keep the file's order and spelling,
     repeats too. `addresses` hold one readable line each. `other` keeps what has no place of
     its own as (label, value): birthdays, nicknames, messaging names, labels, unknown columns.
-    `found` is how they came to be known: a kind of source, or words.
+    `found` is how they came to be known: a kind of source, or words. `is_own`: we wrote it
+    ourselves, so its `uid` tells people apart, and nothing in it is to be guessed at.
     `row` counts from 1: the card's place among the cards, or the spreadsheet's row.
     `labels` names values by (kind, value), kinds being "email", "phone", "address" and "link";
     `as_came` holds, by (label, value) of `other`, the whole line of a contact card.
@@ -42,6 +43,11 @@ class ContactRecord:
     uid: str = ""
     connected_on: date | None = None
     found: str = ""
+    found_note: str = ""
+    reports_to: str = ""
+    reports_to_uid: str = ""
+    time_zone: str = ""
+    is_own: bool = False
     labels: Mapping[tuple[str, str], str] = field(default_factory=dict, compare=False)
     as_came: Mapping[tuple[str, str], str] = field(default_factory=dict, compare=False)
 
@@ -65,7 +71,10 @@ class ContactRecord:
             "notes": self.notes,
             "other": [{"label": label, "value": value} for label, value in self.other],
             "uid": self.uid,
+            "reports_to": self.reports_to,
             "found": self.found,
+            "found_note": self.found_note,
+            "time_zone": self.time_zone,
             "connected_on": self.connected_on.isoformat() if self.connected_on else None,
         }
 

@@ -16,12 +16,9 @@ from filelock import FileLock, Timeout
 
 from askaround.accounts.ids import new_id
 from askaround.accounts.models import User
-from askaround.exchange.batch import Batch, Change
-from askaround.exchange.drafts import Draft
-from askaround.exchange.matching import Known, same_person
 from askaround.exchange.models import Import
-from askaround.exchange.people_known import as_known, people_meant
-from askaround.exchange.records import ContactRecord, Item, Reading, RejectedRow
+from askaround.exchange.records import Item, Reading, RejectedRow
+from askaround.exchange.run import Run, Told
 from askaround.people.models import ContactDetail, Person
 
 CHUNK = 400
@@ -31,7 +28,6 @@ REJECTED_KEPT = 5000
 """Rejected rows kept with an import; beyond that only counted. Convention."""
 
 Heard = Callable[[Item], None]
-Told = Callable[[Change], None]
 
 
 def take_in(
@@ -153,7 +149,7 @@ def take_back(taken: Import) -> None:
 def _read_all(
     taken: Import, reading: Reading, heard: Heard | None, told: Told | None = None
 ) -> None:
-    seen: set[UUID] = set()
+    run = Run(taken, told)
     for items in _chunks(reading, CHUNK):
         records = []
         for item in items:
@@ -164,7 +160,8 @@ def _read_all(
             else:
                 records.append(item)
         if records:
-            _write(taken, records, seen, told)
+            run.write(records)
+    run.finish()
 
 
 def _reject(taken: Import, row: RejectedRow) -> None:
@@ -172,30 +169,6 @@ def _reject(taken: Import, row: RejectedRow) -> None:
         taken.rejected.append({"row": row.row, "reason": _(row.reason), "raw": row.raw[:2000]})
     else:
         taken.rejected[-1]["reason"] = _("This row and all that follow were rejected.")
-
-
-def _write(taken: Import, records: list[ContactRecord], seen: set[UUID], told: Told | None) -> None:
-    """Match one chunk, then write it. `seen` are the people this import has made or met."""
-    drafts = [Draft(record) for record in records]
-    people = people_meant(taken.owner, drafts)
-    batch = Batch(taken, people, drafts)
-    by_name: dict[str, list[Known]] = {}
-    for person in people.values():
-        known = as_known(person, person.details.all(), from_before=person.pk not in seen)
-        by_name.setdefault(known.name, []).append(known)
-    for draft in drafts:
-        namesakes = by_name.setdefault(draft.asked.name, [])
-        match = same_person(draft.asked, namesakes)
-        person, rows = batch.update(people[match.id], draft) if match else batch.add(draft)
-        if told and match and (change := batch.last_change):
-            told(change)
-        people[person.pk] = person
-        seen.add(person.pk)
-        if match:
-            namesakes.remove(match)
-        namesakes.append(as_known(person, rows, from_before=False))
-    with transaction.atomic():
-        batch.save()
 
 
 def _chunks(items: Iterable[Item], size: int) -> Iterator[list[Item]]:

@@ -268,6 +268,9 @@ def test_a_record_as_json_has_the_promised_keys():
         "notes": "",
         "other": [],
         "uid": "",
+        "reports_to": "",
         "found": "",
+        "found_note": "",
+        "time_zone": "",
         "connected_on": "2024-02-03",
     }

@@ -1,18 +1,15 @@
 """What a card has said so far, property by property, until it is a person."""
 
-import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from askaround.exchange.addresses import on_one_line, postal_line
 from askaround.exchange.records import ContactRecord
 from askaround.exchange.text import one_line
-from askaround.exchange.vcards.labels import BOOKKEEPING, label_of
-from askaround.exchange.vcards.properties import Header
-from askaround.exchange.vcards.values import split_escaped, unescape
+from askaround.exchange.vcards import places
+from askaround.exchange.vcards.labels import label_of
+from askaround.exchange.vcards.properties import Header, properties
+from askaround.exchange.vcards.values import unescape
 
-_AGENT_NAME = re.compile(r"(?:^|\n)(?:[\w-]+\.)?FN[^:\n]*:([^\n]*)", re.IGNORECASE)
-_APPLE_LABEL = re.compile(r"_\$!<(.*)>!\$_")
+_SEVERAL = {"EMAIL": "emails", "TEL": "phones", "URL": "links", "NOTE": "notes"}
 
 
 @dataclass(slots=True)
@@ -36,6 +33,14 @@ class Draft:
     notes: list[str] = field(default_factory=list)
     other: list[tuple[str, str, str]] = field(default_factory=list)  # group, label, value
     group_labels: dict[str, str] = field(default_factory=dict)
+    named_by: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
+    lines: dict[int, str] = field(default_factory=dict)  # by place in `other`
+    found_through: str = ""
+    found_note: str = ""
+    reports_to: str = ""
+    reports_to_uid: str = ""
+    time_zone: str = ""
+    is_own: bool = False
 
     def add(self, header: Header, value: str) -> None:
         """Put one property where it belongs."""
@@ -46,9 +51,27 @@ class Draft:
         if not value:
             return
         if several := _SEVERAL.get(name):
-            getattr(self, several).append(unescape(value))
+            words = unescape(value)
+            getattr(self, several).append(words)
+            self.name_value(several.removesuffix("s"), words, header)
+        elif place := places.PLACES.get(name):
+            place(self, header, value)
         else:
-            _PLACES.get(name, _other)(self, header, value)
+            places.other(self, header, value)
+            self.keep_line(header, value)
+
+    def name_value(self, kind: str, value: str, header: Header) -> None:
+        """Remember by what the file names a value: its group, or else its types."""
+        if header.group or header.types:
+            self.named_by.setdefault((kind, value), (header.group, " ".join(header.types)))
+
+    def keep_line(self, header: Header, value: str) -> None:
+        """Remember, of what was just added to `other`, the whole property."""
+        if not self.other or not header.kept or header.encoding == "b":
+            return
+        line = f"{header.kept}:{value}".replace("\n", "\\n")
+        if (header.is_plain and "\n" not in value) or _reads_as(line, self.other[-1]):
+            self.lines[len(self.other) - 1] = line
 
     def add_other(self, header: Header, value: str) -> None:
         """Keep what has no place of its own."""
@@ -66,6 +89,7 @@ class Draft:
         name = self.name or one_line(f"{given} {middle.replace(',', ' ')} {family} {suffix}")
         labels = self.group_labels
         other = [(labels.get(group, label), value) for group, label, value in self.other]
+        as_came = {other[at]: line for at, line in reversed(self.lines.items())}
         if prefix and prefix not in name:
             other.append((label_of("PREFIX"), prefix))
         if self.addresses:
@@ -85,117 +109,24 @@ class Draft:
             notes="\n\n".join(self.notes),
             other=tuple(other),
             uid=self.uid,
+            found=self.found_through,
+            found_note=self.found_note,
+            reports_to=self.reports_to,
+            reports_to_uid=self.reports_to_uid,
+            time_zone=self.time_zone,
+            is_own=self.is_own,
+            labels={
+                named: label
+                for named, (group, types) in self.named_by.items()
+                if (label := labels.get(group) or types)
+            },
+            as_came=as_came,
         )
 
 
-def _other(draft: Draft, header: Header, value: str) -> None:
-    if header.encoding == "b":
-        return
-    if ";" in value:
-        value = ", ".join([part for raw in split_escaped(value) if (part := raw.strip())])
-    else:
-        value = unescape(value)
-    draft.add_other(header, value)
-
-
-def _nothing(draft: Draft, header: Header, value: str) -> None:
-    """For what passes between programs only."""
-
-
-def _name(draft: Draft, header: Header, value: str) -> None:
-    parts = [one_line(part) if part else part for part in split_escaped(value)]
-    if any(parts) and not draft.name_parts:
-        draft.name_parts = parts
-
-
-def _formatted_name(draft: Draft, header: Header, value: str) -> None:
-    draft.name = draft.name or one_line(unescape(value))
-
-
-def _organisation(draft: Draft, header: Header, value: str) -> None:
-    if draft.organisation or draft.department:
-        _other(draft, header, value)
-        return
-    units = [one_line(unit) for unit in split_escaped(value)]
-    draft.organisation = units[0]
-    draft.department = ", ".join(unit for unit in units[1:] if unit)
-
-
-def _title(draft: Draft, header: Header, value: str) -> None:
-    title = one_line(unescape(value))
-    if draft.title:
-        draft.add_other(header, title)
-    else:
-        draft.title = title
-
-
-def _address(draft: Draft, header: Header, value: str) -> None:
-    parts = (*split_escaped(value), "", "", "", "", "", "", "")[:7]
-    po_box, extended, street, city, region, code, country = parts
-    line = postal_line(
-        street=street,
-        extended=extended,
-        po_box=po_box,
-        city=city,
-        region=region,
-        code=code,
-        country=country,
-    )
-    if line := line or on_one_line(unescape(header.label)):
-        draft.addresses.append(line)
-
-
-def _address_label(draft: Draft, header: Header, value: str) -> None:
-    draft.address_labels.append(on_one_line(unescape(value)))
-
-
-def _profile(draft: Draft, header: Header, value: str) -> None:
-    if value.lower().startswith(("http:", "https:")):
-        draft.links.append(unescape(value))
-    else:
-        _other(draft, header, value)
-
-
-def _uid(draft: Draft, header: Header, value: str) -> None:
-    draft.uid = draft.uid or unescape(value)
-
-
-def _kind(draft: Draft, header: Header, value: str) -> None:
-    draft.is_group = value.lower() == "group"
-
-
-def _group_label(draft: Draft, header: Header, value: str) -> None:
-    draft.group_labels[header.group] = _APPLE_LABEL.sub(r"\1", unescape(value))
-
-
-def _android(draft: Draft, header: Header, value: str) -> None:
-    """`vnd.android.cursor.item/nickname;Nick;1;;;`: a kind, then the fields of that kind."""
-    kind, *fields = split_escaped(value)
-    if first := next((text.strip() for text in fields if text.strip()), ""):
-        draft.other.append(("", label_of(kind.rpartition("/")[2]), first))
-
-
-def _agent(draft: Draft, header: Header, value: str) -> None:
-    if found := _AGENT_NAME.search(unescape(value)):
-        draft.add_agent(found[1].strip())
-    elif "BEGIN:VCARD" not in value.upper():
-        _other(draft, header, value)
-
-
-_SEVERAL = {"EMAIL": "emails", "TEL": "phones", "URL": "links", "NOTE": "notes"}
-_PLACES: dict[str, Callable[[Draft, Header, str], None]] = {
-    "FN": _formatted_name,
-    "N": _name,
-    "ADR": _address,
-    "LABEL": _address_label,
-    "ORG": _organisation,
-    "TITLE": _title,
-    "X-SOCIALPROFILE": _profile,
-    "UID": _uid,
-    "KIND": _kind,
-    "X-ADDRESSBOOKSERVER-KIND": _kind,
-    "X-ABLABEL": _group_label,
-    "X-ANDROID-CUSTOM": _android,
-    "AGENT": _agent,
-    **dict.fromkeys(BOOKKEEPING, _nothing),
-}
+def _reads_as(line: str, added: tuple[str, str, str]) -> bool:
+    """Whether this line, read again, is the very thing that was added."""
+    again = Draft()
+    for header, value in properties([line.encode()], in_utf8=True):
+        places.other(again, header, value)
+    return [one[1:] for one in again.other] == [added[1:]]

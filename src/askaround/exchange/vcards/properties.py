@@ -19,13 +19,24 @@ _STANDARD = re.compile(
 )
 # RFC 6350, 3.2 folds at 75 octets. A line of about that length was cut there, mid-word or not.
 _FOLD_WIDTHS = range(73, 78)
+_SCHEMES = frozenset(("HTTP", "HTTPS", "FTP", "FILE"))  # an address on a line of its own
+_VERSION_2 = re.compile(r"^VERSION:2", re.MULTILINE)
+_PASSED_OVER = frozenset(
+    ("internet", "pref", "voice", "x400", "dom", "intl", "postal", "parcel", "text", "uri")
+)  # types that say nothing of whose or which
 _LONGEST = 1000  # characters of a header; what is beyond is no person's doing
+
+
+_HOW_ENCODED = frozenset(("ENCODING", "CHARSET"))
+_ENCODINGS = frozenset(("QUOTED-PRINTABLE", "BASE64", "B", "Q", "8BIT", "7BIT"))
+_NO_TYPES = _PASSED_OVER | {name.lower() for name in _ENCODINGS}
 
 
 class Header(NamedTuple):
     """What stands before the colon. `group` in lower case, `name` in upper case; `encoding` is
     "q" for quoted-printable, "b" for base64, else empty; `label` is one the file gives;
-    `is_plain`: neither encoded nor in a character set of its own."""
+    `is_plain`: neither encoded nor in a character set of its own; `types` in lower case, in
+    order; `kept` is the header as it stood, without group, encoding and character set."""
 
     group: str
     name: str
@@ -33,6 +44,8 @@ class Header(NamedTuple):
     charset: str
     label: str
     is_plain: bool
+    types: tuple[str, ...]
+    kept: str
 
 
 def properties(lines: list[bytes], *, in_utf8: bool) -> Iterator[tuple[Header, str]]:
@@ -50,7 +63,9 @@ def properties(lines: list[bytes], *, in_utf8: bool) -> Iterator[tuple[Header, s
         before, colon, after = line.partition(":")
         if '"' in before and (found := _QUOTED_COLON.match(line)):
             before, after = found[0][:-1], line[found.end() :]
-        following = _header(before[:_LONGEST]) if colon and after[:2] != "//" else None
+        following = _header(before[:_LONGEST]) if colon else None
+        if following and after[:2] == "//" and following.name in _SCHEMES:
+            following = None
         if following is None:
             # No property: the value goes on behind a line break somebody forgot to escape.
             if line:
@@ -85,7 +100,7 @@ def _unfolded(text: str) -> list[str]:
     as `=` and LF, for the decoder to judge."""
     spelled = text.upper()
     soft = "QUOTED-PRINTABLE" in spelled
-    keeps_blank = "VERSION:2" in spelled
+    keeps_blank = bool(_VERSION_2.search(spelled))
     if not (soft or keeps_blank):
         return text.replace("\n ", "").replace("\n\t", "").split("\n")
     unfolded: list[list[str]] = []
@@ -113,11 +128,18 @@ def _header(before: str) -> Header | None:
         return None
     flags: set[str] = set()
     named: dict[str, str] = {}
-    for key, value in _PARAMETER.findall(found[3] or ""):
-        if value:
-            named[key.upper()] = clean(decode(value.encode("latin-1"))).strip('"')
-        else:
-            flags.add(key.upper())
+    types: list[str] = []
+    kept = [found[2].upper()]
+    for key, raw in _PARAMETER.findall(found[3] or ""):
+        name, value = key.upper(), clean(decode(raw.encode("latin-1")))
+        if name == "TYPE":
+            types += value.strip('"').lower().split(",")
+        elif not value:
+            flags.add(name)
+            types.append(name.lower())
+        named[name] = value.strip('"')
+        if name and name not in _HOW_ENCODED and (value or name not in _ENCODINGS):
+            kept.append(f"{key}={value}" if value else key)
     encoding = named.get("ENCODING", "").upper()
     is_quoted = "QUOTED-PRINTABLE" in flags or encoding in {"QUOTED-PRINTABLE", "Q"}
     is_base64 = "BASE64" in flags or encoding in {"BASE64", "B"}
@@ -129,4 +151,6 @@ def _header(before: str) -> Header | None:
         charset=charset,
         label=named.get("LABEL") or named.get("X-SERVICE-TYPE", ""),
         is_plain=not (is_quoted or is_base64 or charset),
+        types=tuple(t for each in types if (t := each.strip()) and t not in _NO_TYPES),
+        kept=";".join(kept) if len(before) < _LONGEST else "",
     )
