@@ -8,7 +8,7 @@ from typing import Any
 from askaround.careers.models import CareerField
 from askaround.people.network import reading, wording
 from askaround.people.network.reading import Details, Everyone
-from askaround.people.network.showing import MOST_SHOWN, Kind, Mark, Showing, page_of, show
+from askaround.people.network.showing import Kind, Mark, Showing, page_of, show
 from askaround.people.network.tree import YOU, Branch, Key, Someone, Tree, counted
 
 AT_STAGE = {
@@ -76,6 +76,11 @@ class Picture:
         found = ((places.get(a), places.get(b)) for a, b in self.tree.others)
         return [(a, b) for a, b in found if a is not None and b is not None]
 
+    @cached_property
+    def folded(self) -> set[Someone]:
+        """Those whose branches are left out."""
+        return {mark.person for mark in self.showing.marks if mark.kind is Kind.FOLDED}
+
     @property
     def path(self) -> list[Key]:
         """From the first after you down to whom the picture starts from; empty when it is you."""
@@ -93,8 +98,11 @@ class Picture:
                 yield mark, mark.person
 
 
-def paint(actor: Any, wanted: Wanted, *, most: int = MOST_SHOWN) -> Picture:
-    """The picture of what this actor recorded. Three queries; NotInIt for a stranger."""
+def paint(actor: Any, wanted: Wanted, *, whole: bool = False) -> Picture:
+    """The picture of what this actor recorded. Three queries; NotInIt for a stranger.
+
+    `whole` shows everybody, however many, by name and stage alone.
+    """
     everyone = reading.everyone(actor, field=wanted.field)
     tree = everyone.tree
     if wanted.stage:
@@ -103,24 +111,26 @@ def paint(actor: Any, wanted: Wanted, *, most: int = MOST_SHOWN) -> Picture:
     if wanted.start is not YOU and wanted.start not in tree.parent:
         raise NotInIt
     branches = tree.branches(everyone.met)
-    wanted, showing = _shown(tree, branches, wanted, most)
+    if whole:
+        return Picture(
+            wanted, everyone, tree, branches, show(tree, branches, start=wanted.start, whole=True)
+        )
+    wanted, showing = _shown(tree, branches, wanted)
     found = reading.details(actor, showing.people())
     return Picture(wanted, everyone, tree, branches, showing, found)
 
 
-def _shown(
-    tree: Tree, branches: dict[Key, Branch], wanted: Wanted, most: int
-) -> tuple[Wanted, Showing]:
+def _shown(tree: Tree, branches: dict[Key, Branch], wanted: Wanted) -> tuple[Wanted, Showing]:
     """What is shown; where whoever is pointed at has no room, it starts from who led to them."""
 
     def of(start: Someone, page: int, at: Someone) -> Showing:
-        return show(tree, branches, start=start, page=page, at=at, most=most)
+        return show(tree, branches, start=start, page=page, at=at)
 
     at = wanted.at if wanted.at in tree.parent else None
     showing = of(wanted.start, wanted.page, at)
     start, page = wanted.start, showing.page
     if at is not None and at not in showing.people():
-        start, page = tree.parent[at], page_of(tree, branches, at, most)
+        start, page = tree.parent[at], page_of(tree, branches, at)
         showing = of(start, page, at)
     settled = Wanted(field=wanted.field, stage=wanted.stage, start=start, at=at, page=page)
     return settled, showing

@@ -68,11 +68,15 @@ def show(
     page: int = 1,
     at: Someone = None,
     most: int = MOST_SHOWN,
+    whole: bool = False,
 ) -> Showing:
     """What to draw of the branch of `start`; the way to `at` is opened first where it fits.
 
-    Pages count from 1; one beyond the last is the last.
+    Pages count from 1; one beyond the last is the last. `whole` leaves nothing out.
     """
+    if whole:
+        everybody = tree.children.get(start, [])
+        return Showing(_in_order(tree, branches, start, everybody, set(branches)), 1, 1)
     first = _right_beneath(tree, branches, start, most)
     pages = max(1, math.ceil(len(first) / most))
     page = min(max(page, 1), pages)
