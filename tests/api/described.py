@@ -23,7 +23,7 @@ ABOUT_ONE = {
 OF_NO_COLLECTION = {"deleted/undo": "bundle"}
 """What is done to a record that is in no collection: its path, and the row of a `World`."""
 
-OTHERS = ["today", "search", "import", "deleted", *ABOUT_ONE, *OF_NO_COLLECTION]
+OTHERS = ["today", "network", "search", "import", "deleted", *ABOUT_ONE, *OF_NO_COLLECTION]
 """What is no collection."""
 
 ROWS = {

@@ -14,6 +14,7 @@ from askaround.api.resources.careers import CareerFields
 from askaround.api.resources.guides import Guides
 from askaround.api.resources.interviews import Interviews
 from askaround.api.resources.messages import Messages
+from askaround.api.resources.network import router as network
 from askaround.api.resources.organisations import Organisations
 from askaround.api.resources.people import People
 from askaround.api.resources.promises import Promises
@@ -64,4 +65,5 @@ for router in (
     imports.router,
 ):
     api.add_router("", router)
+api.add_router("", network)
 api.add_router("", elsewhere)
