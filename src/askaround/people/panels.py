@@ -5,7 +5,6 @@ from typing import Any
 from django.http import HttpRequest
 
 from askaround.careers.models import CareerField
-from askaround.people.duplicates.shown import perhaps_the_same
 from askaround.people.models import Person
 from askaround.people.queries import names_of_field, next_sources
 from askaround.web.panels import Panel, register
@@ -24,13 +23,12 @@ def people_of_field(request: HttpRequest, career_field: CareerField) -> dict[str
 
 
 def perhaps_here_twice(request: HttpRequest, person: Person) -> dict[str, Any] | None:
-    """Who else may be this person: a quiet line."""
-    alike = perhaps_the_same(request.user, person)
-    return {"person": person, "alike": alike} if alike else None
+    """Who else may be this person: a quiet line. The page's own query found them (`queries.whole`)."""
+    return {"person": person} if getattr(person, "alike_id", None) else None
 
 
 def register_all() -> None:
     """Called once, when the package is ready."""
     register("field", 20, Panel("people", people_of_field, "people/panels/field.html", 3))
-    here_twice = Panel("duplicates", perhaps_here_twice, "people/panels/same.html", 1)
+    here_twice = Panel("duplicates", perhaps_here_twice, "people/panels/same.html", 0)
     register("person_aside", 30, here_twice)

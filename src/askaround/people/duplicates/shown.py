@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Case, Count, F, Q, QuerySet, Subquery, When
 
 from askaround.people.duplicates import rule, words
 from askaround.people.duplicates.looking import COMPARED, described_of
@@ -64,17 +64,24 @@ def pair_of(actor: Any, one: uuid.UUID, other: uuid.UUID) -> PossibleDuplicate |
     return kept.filter(one=first, other=second).first()
 
 
-def perhaps_the_same(actor: Any, person: Person, *, most: int = 2) -> list[Person]:
-    """Who may be the same as somebody, surest first, as it was when last looked. One query."""
-    rows = PossibleDuplicate.objects.visible_to(actor).open()
-    either = (
-        rows.filter(one=person.pk).values("pk").union(rows.filter(other=person.pk).values("pk"))
-    )
-    found = _with_people(PossibleDuplicate.plain.filter(pk__in=either))
-    return [
-        row.other if row.one_id == person.pk else row.one
-        for row in found.order_by("-strength", "-id")[:most]
-    ]
+def perhaps_the_same(person: uuid.UUID) -> dict[str, Subquery]:
+    """Annotations for the query of somebody's page: who else may be them, as it was last looked.
+
+    `alike_id`, `alike_name`, `alike_place`: of the surest; each None when there is nobody. As part
+    of a query that is made anyway they cost an index look-up.
+    """
+    either = PossibleDuplicate.plain.filter(Q(one=person) | Q(other=person), kept_apart_at=None)
+    surest = either.order_by("-strength", "-id")
+
+    def told(column: str) -> Subquery:
+        them = Case(When(one=person, then=F(f"other{column}")), default=F(f"one{column}"))
+        return Subquery(surest.annotate(them=them).values("them")[:1])
+
+    return {
+        "alike_id": told("_id"),
+        "alike_name": told("__name"),
+        "alike_place": told("__organisation__name"),
+    }
 
 
 def count_among(owner: Any, people: Collection[uuid.UUID]) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import CharField, F, Value
+from django.db.models import CharField, Value
 from django.utils.translation import gettext as _
 
 from askaround.accounts.bundles import in_words
@@ -114,7 +114,7 @@ def _joined(this: Person, other: Person) -> list[str]:
         if key.merged is Then.MOVE and key.model not in (Person, ContactDetail):
             of_both = key.model._base_manager.order_by().filter(**{f"{key.attname}__in": both})
             kind = Value(key.model._meta.label_lower, output_field=CharField())
-            rows.append(of_both.annotate(kind=kind, row=F("pk")).values_list("kind", "row"))
+            rows.append(of_both.values_list(kind, "pk"))
     every = rows[0].union(*rows[1:], all=True)[:MOST_ROWS]
     counted: Counter[str] = Counter(kind for kind, _row in set(every))
     return in_words(counted)

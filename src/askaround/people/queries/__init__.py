@@ -19,7 +19,7 @@ from askaround.people.queries.naming import (
 )
 from askaround.people.queries.places import Places, another_called, places
 from askaround.people.queries.reporting import colleagues_of
-from askaround.people.queries.same import anyone_called, the_one_called
+from askaround.people.queries.same import anyone_called, the_one_called, who_may_be_meant
 from askaround.people.queries.sources import Source, Sources, next_sources, sources_of
 from askaround.people.queries.whole import Whole, whole
 
@@ -51,6 +51,7 @@ __all__ = [
     "story_of",
     "tallies",
     "the_one_called",
+    "who_may_be_meant",
     "whole",
     "whom_to_ask",
     "whom_to_ask_first",

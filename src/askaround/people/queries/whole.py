@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import Case, F, Value, When
 from django.db.models.expressions import RawSQL
 
+from askaround.people.duplicates.shown import perhaps_the_same
 from askaround.people.guidelines import (
     Dates,
     Part,
@@ -122,6 +123,7 @@ def _with_marks_and_line(
             mark_why=F("marks__why"),
             mark_field=F("marks__career_field_id"),
             mark_field_name=F("marks__career_field__name"),
+            **perhaps_the_same(pk),
         )
         .order_by(rank, "sort_name", "id", "marks__id")
     )

@@ -338,24 +338,28 @@ def build(halves):
             make.make_message(person=person, referral=referral)
         if half["names"]:
             make.make_referral(ask=make.make_ask(asked=person), person=twin, note="by himself")
-        for _each in range(half["visits"]):
-            make.make_interview(person=person, career_field=field)
-        for _each in range(half["messages"]):
-            make.make_message(person=person)
+        be_in_touch(person, field, half)
         if half["reports_to"]:
             report(person, {"boss": boss, "twin": twin}[half["reports_to"]])
         if half["above_boss"]:
             report(boss, person)
         if half["pair"]:
-            first, second = sorted((person.pk, third.pk))
-            PossibleDuplicate.plain.create(
-                owner=owner,
-                one_id=first,
-                other_id=second,
-                strength=1,
-                kept_apart_at=AT if half["pair"] == "apart" else None,
-            )
+            pair_up(person, third, AT if half["pair"] == "apart" else None)
     return [Person.plain.get(pk=person.pk) for person in both]
+
+
+def be_in_touch(person, field, half):
+    for _each in range(half["visits"]):
+        make.make_interview(person=person, career_field=field)
+    for _each in range(half["messages"]):
+        make.make_message(person=person)
+
+
+def pair_up(person, third, apart_at):
+    first, second = sorted((person.pk, third.pk))
+    PossibleDuplicate.plain.create(
+        owner=person.owner, one_id=first, other_id=second, strength=1, kept_apart_at=apart_at
+    )
 
 
 def report(person, boss):
@@ -445,10 +449,10 @@ def test_which_of_the_two_is_kept_makes_no_difference(halves):
 
 
 def facts_of(person):
-    columns = "name title department organisation_id reports_to_id found_through notes".split()
-    columns += ["approached_at", "met_at", "last_contact_at", "resting_since"]
+    words = person.name, person.title, person.department, person.notes, person.found_through
+    dates = person.approached_at, person.met_at, person.last_contact_at, person.resting_since
     return (
-        {name: getattr(person, name) for name in columns},
+        (words, dates, person.organisation_id, person.reports_to_id),
         sorted((row.kind, row.label, row.value) for row in person.details.all()),
         sorted((mark.purpose, mark.why) for mark in person.marks.all()),
         sorted((each.may_use_name, each.note, str(each.ask_id)) for each in person.referrals.all()),

@@ -18,7 +18,7 @@ from askaround.people.forms import HeardOfForm
 from askaround.people.forms.adding import understood
 from askaround.people.models import Person
 from askaround.people.one_line import read
-from askaround.people.queries import anyone_called
+from askaround.people.queries import anyone_called, who_may_be_meant
 from askaround.people.views.common import my_fields, refuse
 from askaround.web.say import say
 
@@ -31,10 +31,11 @@ def add(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         return _keep(request, user, fields)
     line = read(request.GET.get("q", ""))
-    alike = anyone_called(user, line.name)
-    if line.only_a_name and len(alike) == 1 and alike[0].name.casefold() == line.name.casefold():
-        say(request, _("%(name)s is here already.") % {"name": alike[0].name})
-        return redirect(alike[0])
+    alike = who_may_be_meant(user, line)
+    exactly = [each for each in alike if each.name.casefold() == line.name.casefold()]
+    if line.only_a_name and len(exactly) == 1 and len(anyone_called(user, line.name)) == 1:
+        say(request, _("%(name)s is here already.") % {"name": exactly[0].name})
+        return redirect(exactly[0])
     initial = understood(line) | {"id": new_id()}
     form = HeardOfForm(initial=initial, owner=user, fields=fields, inside=_inside(fields))
     return _page(request, form, {"alike": alike, "typed": request.GET.get("q", "")})
