@@ -40,6 +40,8 @@ class InterviewOut(Shape):
     travel_minutes: int | None
     guide: UUID | None
     prepared_at: dt.datetime | None
+    confirmed_at: dt.datetime | None
+    resume_packed_at: dt.datetime | None
     cancelled_at: dt.datetime | None
     notes_permitted: bool | None
     held_at: dt.datetime | None
@@ -83,6 +85,8 @@ class InterviewIn(Body):
         None, description="A list of questions; one that another visit has is copied."
     )
     prepared_at: Moment | None = None
+    confirmed_at: Moment | None = Field(None, description="When they said again that it holds.")
+    resume_packed_at: Moment | None = None
     cancelled_at: Moment | None = None
     notes_permitted: Flag | None = Field(None, description="Null: not asked yet.")
     held_at: Moment | None = Field(None, description="When it began.")

@@ -26,9 +26,11 @@ from askaround.interviews.actions.preparing import (
     add_research_note,
     change_research_note,
     choose_guide,
+    confirm,
     delete_research_note,
     mark_ready,
     own_guide,
+    pack_resume,
     start_from,
 )
 from askaround.interviews.actions.visit import end, hold
@@ -50,6 +52,7 @@ __all__ = [
     "change_research_note",
     "choose_guide",
     "close_ask",
+    "confirm",
     "delete_advice",
     "delete_interview",
     "delete_promise",
@@ -67,6 +70,7 @@ __all__ = [
     "name_people",
     "name_related_field",
     "own_guide",
+    "pack_resume",
     "put_back_on",
     "start_from",
     "tell",

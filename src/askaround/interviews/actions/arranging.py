@@ -2,6 +2,7 @@
 
 import datetime as dt
 import uuid
+from collections.abc import Mapping
 from typing import Any, TypedDict, Unpack
 
 from django.core.exceptions import ValidationError
@@ -98,16 +99,24 @@ def change_appointment(
 ) -> Interview:
     """Change what was agreed. One called off is on again. Raises `Stale`."""
     hold_together(interview.owner, fields.get("career_field"))
+    agreed = fitting(**fields)
     changed = change(
         interview,
         expected=expected,
         agreed_at=interview.agreed_at or at,
         cancelled_at=None,
-        **fitting(**fields),
+        confirmed_at=interview.confirmed_at if _is_same_day(interview, agreed) else None,
+        **agreed,
     )
     if changed.person.agreed_at is None:
         people.mark_agreed(person=changed.person, at=at)
     return changed
+
+
+def _is_same_day(interview: Interview, agreed: Mapping[str, Any]) -> bool:
+    """Whether the hour and the place stay, so that what was confirmed still holds."""
+    told = ("starts_at", "mode", "place")
+    return all(agreed.get(name, now) == now for name in told for now in [getattr(interview, name)])
 
 
 @transaction.atomic

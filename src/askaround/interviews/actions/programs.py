@@ -31,6 +31,8 @@ class Facts(TypedDict, total=False):
 
     notes_permitted: bool | None
     prepared_at: dt.datetime | None
+    confirmed_at: dt.datetime | None
+    resume_packed_at: dt.datetime | None
     cancelled_at: dt.datetime | None
     held_at: dt.datetime | None
     ended_at: dt.datetime | None

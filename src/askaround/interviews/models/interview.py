@@ -68,6 +68,8 @@ class Interview(Owned):
         Guide, on_delete=models.SET_NULL, null=True, blank=True, related_name="interview"
     )
     prepared_at = models.DateTimeField(null=True, blank=True)
+    confirmed_at = models.DateTimeField(null=True, blank=True)
+    resume_packed_at = models.DateTimeField(null=True, blank=True)
     cancelled_at = models.DateTimeField(null=True, blank=True)
 
     notes_permitted = models.BooleanField(null=True, blank=True)

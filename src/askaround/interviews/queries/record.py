@@ -1,7 +1,7 @@
 """One conversation with all that belongs to it. One query each, unless it says more."""
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Exists, F, OuterRef, Subquery
@@ -46,9 +46,14 @@ class Reach:
 
 def reach(person: Person) -> Reach:
     """Their own addresses and telephones; the place's address where they have none."""
+    return reach_of(person, [(detail.kind, detail.value) for detail in person.details.all()])
+
+
+def reach_of(person: Person, details: Iterable[tuple[str, str]]) -> Reach:
+    """As `reach`, of details at hand: pairs of kind and value, in their order."""
     kinds: dict[str, list[str]] = {}
-    for detail in person.details.all():
-        kinds.setdefault(detail.kind, []).append(detail.value)
+    for kind_of_it, value in details:
+        kinds.setdefault(kind_of_it, []).append(value)
     kind = ContactDetail.Kind
     addresses = kinds.get(kind.ADDRESS, [])
     if not addresses and person.organisation and person.organisation.address:

@@ -18,15 +18,19 @@ from askaround.accounts.views import signed_in
 from askaround.interviews import actions
 from askaround.interviews.forms.research import ResearchForm
 from askaround.interviews.models import Interview, ResearchNote
-from askaround.interviews.queries.record import answered_about, interview_of, reach
+from askaround.interviews.queries.briefing import Briefing, briefing
+from askaround.interviews.queries.record import answered_about, interview_of
+from askaround.interviews.readiness import Known, readiness
 from askaround.questions import actions as question_actions, queries
 from askaround.questions.editing import edit_as_sent
-from askaround.questions.models import Guide
+from askaround.questions.models import Guide, Question
 from askaround.questions.starters import FIRST_CONVERSATION, STARTER_GUIDES
 from askaround.web.say import say
 from askaround.web.stale import differences
 
-MOST_SETS = 50
+MOST_OPEN = 8
+"""Questions still to be answered that a brief names, beside those to be asked. Convention."""
+
 RESEARCH = ("text", "source", "link")
 
 
@@ -156,24 +160,81 @@ def _page(
 ) -> HttpResponse:
     seeker = signed_in(request)
     bank = queries.bank(seeker, answered=answered_about(interview.career_field_id, seeker.pk))
-    if interview.guide is not None:
-        asked = queries.asked_in(interview.guide, interview.minutes)
-    else:
-        asked = queries.asked_by(FIRST_CONVERSATION, bank, interview.minutes)
+    known = briefing(interview)
+    asked = _asked(interview, bank)
     context = {
-        "interview": interview,
-        "person": interview.person,
-        "reach": reach(interview.person),
-        "asked": asked,
+        **_beside(interview, known, asked),
         "edit_url": reverse("interviews:questions", args=[interview.pk]),
         "shelves": queries.shelves(bank, _answered(bank)),
         "starters": STARTER_GUIDES,
-        "sets": Guide.objects.visible_to(seeker).kept()[:MOST_SETS],
-        "notes": interview.research_notes.all(),
         "form": form,
         "sent": new_id(),
     }
     return render(request, "interviews/prepare.html", context, status=status)
+
+
+@require_GET
+def brief(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """All there is to know beforehand, on one page: to print, or to keep on the phone."""
+    interview = _found(request, pk)
+    seeker = signed_in(request)
+    bank = queries.bank(seeker, answered=answered_about(interview.career_field_id, seeker.pk))
+    asked = _asked(interview, bank)
+    open_ones = [each for each in bank if not cast(Any, each).answered] if _answered(bank) else []
+    context = {
+        **_beside(interview, briefing(interview), asked),
+        "unanswered": [each for each in open_ones if each.pk not in asked.ids][:MOST_OPEN],
+    }
+    return render(request, "interviews/brief.html", context)
+
+
+@require_POST
+def tick(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """One thing of the list that only the seeker can say: `confirmed` or `resume`; `done=no` takes it back."""
+    interview = _found(request, pk)
+    at = None if request.POST.get("done") == "no" else timezone.now()
+    match request.POST.get("what"):
+        case "confirmed" if interview.starts_at:
+            actions.confirm(interview=interview, at=at)
+        case "resume":
+            actions.pack_resume(interview=interview, at=at)
+        case _:
+            raise Http404
+    return redirect(reverse("interviews:prepare", args=[pk]) + "#ready")
+
+
+def _asked(interview: Interview, bank: list[Question]) -> queries.Asked:
+    if interview.guide is not None:
+        return queries.asked_in(interview.guide, interview.minutes)
+    return queries.asked_by(FIRST_CONVERSATION, bank, interview.minutes)
+
+
+def _beside(interview: Interview, known: Briefing, asked: queries.Asked) -> dict[str, Any]:
+    """What the page of preparation and the brief both show."""
+    return {
+        "interview": interview,
+        "person": interview.person,
+        "known": known,
+        "reach": known.reach,
+        "notes": known.notes,
+        "asked": asked,
+        "ready": readiness(_known(interview, known, asked)),
+    }
+
+
+def _known(interview: Interview, known: Briefing, asked: queries.Asked) -> Known:
+    return Known(
+        notes=len(known.notes),
+        has_own_questions=interview.guide_id is not None,
+        over=asked.over,
+        has_day=interview.starts_at is not None,
+        confirmed=interview.confirmed_at is not None,
+        resume_packed=interview.resume_packed_at is not None,
+        mode=cast(Any, interview.mode),
+        has_place=bool(interview.place.strip()),
+        has_travel_time=interview.travel_minutes is not None,
+        has_phone=bool(known.reach.phones),
+    )
 
 
 def _answered(bank: Iterable[Any]) -> set[uuid.UUID]:
