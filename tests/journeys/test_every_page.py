@@ -11,7 +11,16 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from tests.journeys.conftest import DESKTOP, PHONE, Faults, Served
 from tests.running import free_port, run, served
 
-START = ["/", "/people/", "/fields/", "/questions/", "/search/?q=night", "/import/", "/settings/"]
+START = [
+    "/",
+    "/people/",
+    "/referrals/",
+    "/fields/",
+    "/questions/",
+    "/search/?q=night",
+    "/import/",
+    "/settings/",
+]
 FIRST_VISIT = 120 * 1024
 """Bytes over the wire of a first visit, at most (quality: speed)."""
 

@@ -38,6 +38,24 @@ def ask_next(field: str | None, as_json: bool, data_dir: Path | None) -> None:
     say(written(about, found))
 
 
+@askaround.command()
+@click.option("--field", metavar="PART", help="Of one line of work, by part of its name.")
+@json_option
+@data_dir_option
+def referrals(field: str | None, as_json: bool, data_dir: Path | None) -> None:
+    """Say what became of each name, whoever has waited longest to hear first."""
+    start(data_dir)
+    from django.utils import timezone
+
+    from askaround.people import ledger_report
+    from askaround.people.queries.ledger import every_entry
+
+    owner = seeker()
+    about = field_called(owner, field).pk if field else None
+    entries = every_entry(owner, today=timezone.localdate(), career_field=about)
+    say(ledger_report.as_json(entries) if as_json else ledger_report.as_text(entries))
+
+
 def field_called(owner: "User", name: str | None) -> "CareerField":
     """The newest of the lines of work whose name holds the words. Raises Refused without one."""
     from askaround.careers.models import CareerField

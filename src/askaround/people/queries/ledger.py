@@ -7,7 +7,7 @@ after the last row of the one before: no OFFSET, no count.
 
 import datetime as dt
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -110,6 +110,17 @@ def ledger(
     shown = found[:page]
     more = _place(*shown[-1]) if len(found) > page else ""
     return Ledger([entry(referral, today=today) for _stream, referral in shown], more)
+
+
+def every_entry(
+    actor: Any, *, today: dt.date, career_field: uuid.UUID | None = None
+) -> Iterator[Entry]:
+    """The whole list, read five hundred at a time."""
+    after = "begin"
+    while after:
+        page = ledger(actor, today=today, career_field=career_field, after=after, page=500)
+        yield from page.entries
+        after = page.after
 
 
 def entry(referral: Referral, *, today: dt.date) -> Entry:
