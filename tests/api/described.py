@@ -13,6 +13,7 @@ PATHS = [things.path for things in COLLECTIONS]
 ABOUT_ONE = {
     "people/erase": "people",
     "people/everything": "people",
+    "people/merge": "people",
     "organisations/chart": "organisations",
     "career-fields/whom-to-ask": "career-fields",
     "career-fields/sources": "career-fields",
@@ -23,7 +24,17 @@ ABOUT_ONE = {
 OF_NO_COLLECTION = {"deleted/undo": "bundle"}
 """What is done to a record that is in no collection: its path, and the row of a `World`."""
 
-OTHERS = ["today", "network", "search", "import", "deleted", *ABOUT_ONE, *OF_NO_COLLECTION]
+OTHERS = [
+    "today",
+    "duplicates",
+    "duplicates/apart",
+    "network",
+    "search",
+    "import",
+    "deleted",
+    *ABOUT_ONE,
+    *OF_NO_COLLECTION,
+]
 """What is no collection."""
 
 ROWS = {
@@ -44,6 +55,8 @@ ROWS = {
 
 REFERENCES = {
     "asked": "person",
+    "one": "person",
+    "other": "other_person",
     "person": "person",
     "reports_to": "person",
     "organisation": "organisation",
@@ -131,6 +144,15 @@ def body_of(operation: Operation) -> dict[str, Any]:
 def _holds_an_id(kind: dict[str, Any]) -> bool:
     inside = [*kind.get("anyOf", []), *([kind["items"]] if "items" in kind else [])]
     return kind.get("format") == "uuid" or any(_holds_an_id(each) for each in inside)
+
+
+def body_to(path: str, world: World) -> dict[str, Any] | None:
+    """What an operation takes that makes no record, where it has to be told something."""
+    row = {name: str(row.pk) for name, row in world.rows.items()}
+    return {
+        "people/merge": {"other": row["other_person"]},
+        "duplicates/apart": {"one": row["person"], "other": row["other_person"]},
+    }.get(path)
 
 
 def body_for(path: str, world: World, **other: Any) -> dict[str, Any]:

@@ -47,7 +47,7 @@ def ask(caller: Caller, operation: Operation, theirs: World, mine: World) -> Htt
         row = described.row_named_by(operation)
         path = path.replace("{id}", str(theirs.rows[row].pk)).replace("{kind}", "society")
     takes_a_body = operation.method in {"post", "put", "patch"} and collection in described.ROWS
-    body = body_for(collection, mine) if takes_a_body else None
+    body = body_for(collection, mine) if takes_a_body else described.body_to(collection, mine)
     return caller.call(operation.method, path, body)
 
 

@@ -7,7 +7,16 @@ from askaround.api.described import Api
 from askaround.api.elsewhere import elsewhere
 from askaround.api.operations import add_operations
 from askaround.api.refusals import handle_refusals
-from askaround.api.resources import asking, charts, deleted, imports, search, sources, today
+from askaround.api.resources import (
+    asking,
+    charts,
+    deleted,
+    duplicates,
+    imports,
+    search,
+    sources,
+    today,
+)
 from askaround.api.resources.answers import Answers
 from askaround.api.resources.asks import Asks
 from askaround.api.resources.careers import CareerFields
@@ -57,6 +66,7 @@ for things in COLLECTIONS:
 for router in (
     collections,
     deleted.router,
+    duplicates.router,
     charts.router,
     sources.router,
     asking.router,

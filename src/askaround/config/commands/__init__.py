@@ -2,6 +2,7 @@
 
 from askaround.config.commands import asking, bringing_in, organisations, running, today, undoing
 from askaround.config.commands.base import askaround, main
+from askaround.config.commands.duplicates import duplicates as duplicates, merge as merge
 from askaround.config.commands.network import network as network
 
 __all__ = [

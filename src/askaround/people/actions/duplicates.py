@@ -5,8 +5,10 @@ import uuid
 from collections.abc import Collection, Iterable
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from askaround.accounts.models import User
 from askaround.accounts.owned import change, hold_together
@@ -48,6 +50,8 @@ def look_again(*, person: Person) -> int:
 def keep_apart(*, one: Person, other: Person, at: dt.datetime) -> PossibleDuplicate:
     """These are two different people: remembered, and not asked again."""
     hold_together(one.owner, other)
+    if one.pk == other.pk:
+        raise ValidationError({"other": _("That is the same person already.")})
     first, second = sorted((one, other), key=lambda person: person.pk)
     pair, _new = PossibleDuplicate.plain.get_or_create(
         one=first,
