@@ -36,6 +36,7 @@ def serve(*, host: str, port: int, open_browser: bool, data_dir: Path | None) ->
     _refuse_taken_port(host, port)
     collect_static_files()
     _undo_what_was_cut_off()
+    _let_go_of_what_was_deleted_long_ago()
     _served_port(settings.DATA_DIR).write_text(json.dumps({"pid": os.getpid(), "port": port}))
     threading.Thread(target=_say_when_ready, args=(host, port, open_browser), daemon=True).start()
     _run(host, port)
@@ -52,6 +53,15 @@ def _undo_what_was_cut_off() -> None:
         sys.stderr.write(
             f"The import of {broken.file_name} was cut off last time; it was undone. Import it again.\n"
         )
+
+
+def _let_go_of_what_was_deleted_long_ago() -> None:
+    """What was deleted 30 days ago can't be brought back any more, so it isn't kept."""
+    from django.utils import timezone
+
+    from askaround.accounts import bundles
+
+    bundles.let_go_of_old(at=timezone.now())
 
 
 def _run(host: str, port: int) -> None:
