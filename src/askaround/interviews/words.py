@@ -1,8 +1,13 @@
 """Words for what is stored as a number or a code."""
 
 import datetime as dt
+import math
+from decimal import Decimal
 
-from django.utils.translation import gettext_lazy as _, ngettext
+from django.utils.formats import number_format
+from django.utils.translation import gettext, gettext_lazy as _, ngettext
+
+from askaround.interviews.figures import Figure
 
 DRAWN = {
     -2: _("Much less"),
@@ -33,3 +38,37 @@ def how_long(passed: dt.timedelta) -> str:
         return ngettext("%(n)d hour", "%(n)d hours", hours) % {"n": hours}
     days = hours // 24
     return ngettext("%(n)d day", "%(n)d days", days) % {"n": days}
+
+
+SIGNS_TO_SHOW = {"GBP": "£", "EUR": "€", "INR": "₹", "JPY": "¥", "USD": "US$", "$": "$"}
+
+PER = {
+    "hour": _("%(amount)s an hour"),
+    "day": _("%(amount)s a day"),
+    "week": _("%(amount)s a week"),
+    "month": _("%(amount)s a month"),
+    "year": _("%(amount)s a year"),
+}
+
+
+def figure_in_words(figure: Figure) -> str:
+    """What was understood: "£28,000 to £32,000 a year", "50 hours a week"."""
+    amount = _amount(figure, figure.low)
+    if figure.low != figure.high:
+        ends = {"low": amount, "high": _amount(figure, figure.high)}
+        amount = gettext("%(low)s to %(high)s") % ends
+    many = math.ceil(figure.high)
+    if figure.kind == "hours":
+        amount = ngettext("%(n)s hour", "%(n)s hours", many) % {"n": amount}
+    if figure.kind == "years":
+        amount = ngettext("%(n)s year", "%(n)s years", many) % {"n": amount}
+    return str(PER[figure.period] % {"amount": amount}) if figure.period else amount
+
+
+def _amount(figure: Figure, value: Decimal) -> str:
+    places = 0 if value == value.to_integral_value() else 2 if figure.kind == "money" else 1
+    number = number_format(value, decimal_pos=places, force_grouping=True)
+    if figure.kind != "money" or not figure.currency:
+        return number
+    sign = SIGNS_TO_SHOW.get(figure.currency)
+    return f"{sign}{number}" if sign else f"{figure.currency}\u00a0{number}"

@@ -1,20 +1,37 @@
 """`/answers`: what was said to each question, and notes that nobody planned."""
 
+import dataclasses
 import datetime as dt
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, Literal
 from uuid import UUID
 
 from askaround.accounts.models import User
 from askaround.api import kinds
-from askaround.api.bodies import Body, Shape
+from askaround.api.bodies import Body, Given, Shape
 from askaround.api.collection import Collection, Words
 from askaround.api.filters import Filters
 from askaround.api.problems import NotHere
 from askaround.interviews.actions.answers import edit_answer, write_answer
 from askaround.interviews.actions.book import Foreign
 from askaround.interviews.actions.programs import delete_answer
+from askaround.interviews.figures import figures_in
 from askaround.interviews.models import Answer, Interview
 from askaround.questions.models import Question
+
+
+class FigureOut(Given):
+    """A number or a range that was given, as it was understood: `low` to `high`.
+
+    `currency` is an ISO 4217 code, "$" where no country's was named, or empty.
+    """
+
+    kind: Literal["money", "hours", "years"]
+    low: float
+    high: float
+    currency: str
+    period: Literal["hour", "day", "week", "month", "year", ""]
+    words: str
 
 
 class AnswerOut(Shape):
@@ -27,6 +44,12 @@ class AnswerOut(Shape):
     question: UUID | None
     text: str
     starred_at: dt.datetime | None
+    figures: list[FigureOut]
+
+    @classmethod
+    def beside(cls, row: Answer) -> Mapping[str, Any]:
+        found = [dataclasses.asdict(each) for each in figures_in(row.text)]
+        return {"figures": [FigureOut.model_validate(each) for each in found]}
 
 
 class AnswerIn(Body):
@@ -39,6 +62,7 @@ class AnswerIn(Body):
     text: kinds.Text
 
     starred_at: kinds.Told = None
+    figures: kinds.Told = None
 
 
 class AnswerFilters(Filters):

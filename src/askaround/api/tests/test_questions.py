@@ -49,3 +49,20 @@ def test_what_others_were_told_is_not_told_apart(api):
     left = ids(api.get(f"questions?limit=100&unanswered_in={field.pk}"))
 
     assert str(BANK[0].id) in left
+
+
+def test_the_numbers_an_answer_gives_are_understood(api):
+    visit = make_interview(owner=api.user)
+
+    made = api.post("answers", {"interview": str(visit.pk), "text": "About £28-32k a year."}).json()
+
+    assert made["figures"] == [
+        {
+            "kind": "money",
+            "low": 28000.0,
+            "high": 32000.0,
+            "currency": "GBP",
+            "period": "year",
+            "words": "£28-32k a year",
+        }
+    ]

@@ -11,9 +11,16 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from askaround.interviews import words
+from askaround.interviews.figures import figures_in
 from askaround.web import dates
 
 register = template.Library()
+
+
+@register.filter
+def figures(text: str) -> list[str]:
+    """The numbers a note gives, as they were understood: "£28,000 to £32,000 a year"."""
+    return [words.figure_in_words(figure) for figure in figures_in(text)]
 
 
 @register.filter
