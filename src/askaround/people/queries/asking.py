@@ -28,6 +28,19 @@ MOST_ASKS = 50
 """Asks shown of one line of work. Convention: years of asking about one thing."""
 
 
+COLUMNS = (
+    "name",
+    "sort_name",
+    "title",
+    "organisation__name",
+    "found_through",
+    "approached_at",
+    "replied_at",
+    "agreed_at",
+    "met_at",
+    "last_contact_at",
+    "resting_since",
+)
 NAMED = ("id", "name", "approached_at", "agreed_at", "met_at", "reported_back_at", "resting_since")
 
 
@@ -182,7 +195,7 @@ def _candidates(career_field: CareerField, at: dt.datetime, most: int) -> Iterab
         _first(free, most),
     ]
     ids = parts[0].values("pk").union(*(part.values("pk") for part in parts[1:]))
-    people = Person.plain.filter(pk__in=ids).select_related("organisation")
+    people = Person.plain.filter(pk__in=ids).select_related("organisation").only(*COLUMNS)
     return people.annotate(**_facts_about(career_field))
 
 

@@ -7,11 +7,11 @@ after the last row of the one before: no OFFSET, no count.
 
 import datetime as dt
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet, Value
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 
@@ -52,6 +52,14 @@ class Stream(NamedTuple):
     rows: Q
     date: str
     newest_first: bool = False
+
+
+class Place(NamedTuple):
+    """Where a referral stands in the whole list."""
+
+    stream: int
+    date: dt.datetime
+    pk: uuid.UUID
 
 
 STREAMS = (
@@ -100,16 +108,20 @@ def ledger(
     after: str = "",
     page: int = PAGE,
 ) -> Ledger:
-    """The referrals this actor may see, of one field or one step if said. One query."""
+    """The referrals this actor may see, of one field or one step if said.
+
+    Two queries: which they are in which order, then they themselves with their people.
+    """
     mine = Referral.objects.visible_to(actor)
     if career_field is not None:
         mine = mine.filter(ask__career_field_id=career_field)
     if step:
         mine = mine.filter(STEPS[step])
-    found = _in_order(_beyond(mine, after, page + 1))
+    found = _places(mine, after, page + 1)
     shown = found[:page]
-    more = _place(*shown[-1]) if len(found) > page else ""
-    return Ledger([entry(referral, today=today) for _stream, referral in shown], more)
+    rows = with_people(Referral.plain.filter(pk__in=[place.pk for place in shown])).in_bulk()
+    entries = [entry(rows[place.pk], today=today) for place in shown if place.pk in rows]
+    return Ledger(entries, _written(shown[-1]) if len(found) > page else "")
 
 
 def every_entry(
@@ -154,24 +166,28 @@ def path_of(referral: Referral) -> Path:
 
 def with_people(referrals: QuerySet[Referral]) -> QuerySet[Referral]:
     """With who was named, who named them, and about what."""
-    return referrals.select_related("person__organisation", "ask__asked", "ask__career_field")
+    beside = referrals.select_related("person", "ask__asked", "ask__career_field")
+    return beside.defer("person__notes", "ask__asked__notes", "ask__career_field__why")
 
 
-def _beyond(mine: ReferralQuerySet, after: str, most: int) -> QuerySet[Referral]:
-    """The first rows of each stream that lie after a place; one that can't be read is the start."""
-    from_stream, date, last = _read_place(after)
+def _places(mine: ReferralQuerySet, after: str, most: int) -> list[Place]:
+    """Where the first rows after a place stand; a place that can't be read is the beginning."""
+    begin, date, last = _read_place(after)
     parts = []
     for number, stream in enumerate(STREAMS):
-        if number < from_stream:
+        if number < begin:
             continue
         rows: QuerySet[Referral] = mine.filter(stream.rows)
-        if number == from_stream and date is not None:
+        if number == begin and date is not None:
             rows = _after(rows, stream, date, last)
         sign = "-" if stream.newest_first else ""
         first = rows.order_by(f"{sign}{stream.date}", f"{sign}id").values("pk")[:most]
-        parts.append(Referral.plain.filter(pk__in=first).values("pk"))
-    ids = parts[0].union(*parts[1:], all=True) if len(parts) > 1 else parts[0]
-    return with_people(Referral.plain.filter(pk__in=ids))
+        named = Referral.plain.filter(pk__in=first).annotate(
+            stream=Value(number), date=F(stream.date)
+        )
+        parts.append(named.values_list("stream", "date", "pk"))
+    found = parts[0].union(*parts[1:], all=True) if len(parts) > 1 else parts[0]
+    return sorted((Place(*row) for row in found), key=_sorting)[:most]
 
 
 def _after(
@@ -183,26 +199,13 @@ def _after(
     )
 
 
-def _in_order(rows: QuerySet[Referral]) -> Sequence[tuple[int, Referral]]:
-    placed = [(_stream_of(referral), referral) for referral in rows]
-    return sorted(placed, key=lambda each: _sorting(*each))
+def _sorting(place: Place) -> tuple[int, float, int]:
+    sign = -1 if STREAMS[place.stream].newest_first else 1
+    return place.stream, sign * place.date.timestamp(), sign * place.pk.int
 
 
-def _stream_of(referral: Referral) -> int:
-    order = {NextStep.REPORT_BACK: 0, NextStep.ASK_PERMISSION: 1, NextStep.APPROACH: 2}
-    return order.get(next_step(path_of(referral)), 3)
-
-
-def _sorting(number: int, referral: Referral) -> tuple[Any, ...]:
-    stream = STREAMS[number]
-    date: dt.datetime = getattr(referral, stream.date)
-    sign = -1 if stream.newest_first else 1
-    return number, sign * date.timestamp(), sign * referral.pk.int
-
-
-def _place(number: int, referral: Referral) -> str:
-    date: dt.datetime = getattr(referral, STREAMS[number].date)
-    return f"{number}|{date.isoformat()}|{referral.pk}"
+def _written(place: Place) -> str:
+    return f"{place.stream}|{place.date.isoformat()}|{place.pk}"
 
 
 def _read_place(after: str) -> tuple[int, dt.datetime | None, uuid.UUID]:

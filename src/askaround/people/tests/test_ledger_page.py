@@ -133,5 +133,5 @@ def test_the_page_takes_few_queries_however_many_names(
         make_referral(ask=ask, person=make_person(owner=seeker, name=f"N {each}"))
     client.get(LIST)
 
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         client.get(LIST)
