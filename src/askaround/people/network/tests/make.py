@@ -1,6 +1,7 @@
 """Builders for the tests of the picture: namings at random, and people in the database."""
 
 import datetime as dt
+import itertools
 from typing import Any
 
 from hypothesis import strategies as st
@@ -37,17 +38,22 @@ def records(draw: Any) -> tuple[list[Asking], list[Naming]]:
     return askings, namings
 
 
+_minutes = itertools.count()
+
+
+def _later() -> dt.datetime:
+    return NOW - dt.timedelta(days=30) + dt.timedelta(minutes=next(_minutes))
+
+
 def led_to(owner: User, names: list[str], *, by: Person, **fields: Any) -> list[Person]:
-    """New people whom `by` named, with one ask of `by` made for it."""
+    """New people whom `by` named, with one ask of `by` made for it; each call later than the last."""
     ask = Ask.plain.filter(asked=by).first() or Ask.plain.create(
-        owner=owner, asked=by, kind="like", asked_at=NOW - dt.timedelta(days=30)
+        owner=owner, asked=by, kind="like", asked_at=_later()
     )
+    at = _later()
     people = [Person(owner=owner, name=name, sort_name=name.casefold(), **fields) for name in names]
     Person.plain.bulk_create(people, batch_size=1000)
-    referrals = [
-        Referral(owner=owner, ask=ask, person=each, named_at=NOW - dt.timedelta(days=20))
-        for each in people
-    ]
+    referrals = [Referral(owner=owner, ask=ask, person=each, named_at=at) for each in people]
     Referral.plain.bulk_create(referrals, batch_size=1000)
     return people
 

@@ -101,8 +101,8 @@ def test_a_line_beside_the_tree_ends_at_both_people(marks, data):
 def test_everything_lies_within_the_picture(marks):
     layout = lay_out(marks, row=ROW)
 
-    assert all(0 <= box(s)[0] and box(s)[1] <= layout.width for s in layout.spots)
-    assert all(0 <= box(s)[2] and box(s)[3] <= layout.height for s in layout.spots)
+    assert all(box(s)[0] >= 0 and box(s)[1] <= layout.width for s in layout.spots)
+    assert all(box(s)[2] >= 0 and box(s)[3] <= layout.height for s in layout.spots)
 
 
 @given(labels())

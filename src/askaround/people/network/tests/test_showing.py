@@ -1,5 +1,7 @@
 """What fits on a page: a small tree whole, of a large one branches folded and pages."""
 
+import itertools
+
 from hypothesis import given
 
 from askaround.people.network.showing import (
@@ -29,7 +31,7 @@ def fan(*sizes: int) -> Tree:
 
 def line(length: int) -> Tree:
     keys = [f"{number:03}" for number in range(length)]
-    namings = [Naming(a, b, b) for a, b in zip(keys, keys[1:], strict=False)]
+    namings = [Naming(a, b, b) for a, b in itertools.pairwise(keys)]
     return grow([Asking(keys[0], "000")], namings)
 
 

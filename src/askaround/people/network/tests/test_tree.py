@@ -1,5 +1,6 @@
 """Who led to whom, as one tree: everybody once, however they named each other."""
 
+import itertools
 import random
 
 from hypothesis import given, strategies as st
@@ -79,10 +80,7 @@ def test_a_part_of_the_tree_keeps_the_way_to_those_wanted():
 
 def test_a_line_of_twenty_thousand_is_no_burden():
     keys = [f"{number:05}" for number in range(20_000)]
-    namings = [
-        naming(0, 0)._replace(namer=a, named=b, at=b)
-        for a, b in zip(keys, keys[1:], strict=False)
-    ]
+    namings = [naming(0, 0)._replace(namer=a, named=b, at=b) for a, b in itertools.pairwise(keys)]
 
     tree = grow([asking(0)._replace(asked=keys[0])], reversed(namings))
 
