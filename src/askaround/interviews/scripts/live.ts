@@ -1,10 +1,11 @@
 // The visit page: everything is kept on this device first, then sent. Works without a network.
 import { maysleep, stayAwake } from "./lib/awake.ts";
 import { closeAll } from "./lib/all.ts";
-import { byId, onDo } from "./lib/dom.ts";
+import { byId, onDo, part } from "./lib/dom.ts";
 import { canShare, notesFile, saveFile, share } from "./lib/file.ts";
 import { openVisit } from "./lib/opening.ts";
 import { Page } from "./lib/page.ts";
+import { onSwipe } from "./lib/swipe.ts";
 import type { Visit } from "./lib/visit.ts";
 
 const TICK_MS = 1_000;
@@ -49,6 +50,7 @@ onDo({
   share: () => visit && void notesFile(visit).then(share),
 });
 
+onSwipe(part(byId("asking"), "asked"), (by) => (by > 0 ? page.next() : page.previous()));
 if (canShare()) document.querySelectorAll<HTMLElement>('[data-do="share"]').forEach((button) => (button.hidden = false));
 // The page that opened first had no worker yet to keep it.
 void navigator.serviceWorker?.ready.then((ready) => ready.active?.postMessage({ keepVisitPage: location.href }));

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from askaround.interviews.models import Answer, Interview, NoteEvent, VisitFact
 from askaround.interviews.tests.live_steps import EDITS, NOBODY_S, WAITS, GiveDevice
-from askaround.interviews.tests.visiting import texts
+from askaround.interviews.tests.visiting import Device, texts
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -208,3 +208,31 @@ def test_a_visit_never_opened_here_says_so_when_there_is_no_network(device: Give
     phone.page.goto(phone.address.replace(str(phone.interview.pk), NOBODY_S))
 
     expect(phone.page.get_by_text("hasn't been opened on this device yet")).to_be_visible()
+
+
+def swipe(phone: Device, across: int) -> None:
+    """One finger over the question, so many pixels to the right."""
+    box = phone.page.get_by_role("heading", level=1).bounding_box()
+    assert box is not None
+    start = {"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2}
+    tools = phone.window.new_cdp_session(phone.page)
+    for kind, points in (
+        ("touchStart", [start]),
+        ("touchMove", [start | {"x": start["x"] + across}]),
+        ("touchEnd", []),
+    ):
+        tools.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+
+def test_a_swipe_over_the_question_leads_on_and_back_and_keeps_the_note(device: GiveDevice):
+    phone = device(has_touch=True).begins()
+    heading = phone.page.get_by_role("heading", level=1)
+    first = heading.inner_text()
+    phone.types("Kept on the way.")
+
+    swipe(phone, -120)
+    expect(heading).not_to_have_text(first)
+    swipe(phone, 120)
+
+    expect(heading).to_have_text(first)
+    expect(phone.box).to_have_value("Kept on the way.")
