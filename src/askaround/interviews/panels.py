@@ -14,6 +14,9 @@ from askaround.web.panels import Panel, register
 SHOWN = 50
 """Visits on one page; more with one person, or about one field, is years of them. Convention."""
 
+SHOWN_FIRST = 10
+"""Visits about one field that are listed before one asks for all of them. Convention."""
+
 WAITING_ON_ME = {"agree", "prepare", "visit", "write_up", "thank"}
 
 
@@ -41,7 +44,9 @@ def visits_about(request: HttpRequest, career_field: CareerField) -> dict[str, A
     visits = Interview.objects.visible_to(request.user).filter(career_field=career_field)
     rows = list(visits.select_related("person__organisation").newest_first()[:SHOWN])
     drawn = [visit for visit in reversed(rows) if visit.drawn is not None]
-    return {"visits": rows, "drawn": drawn} if rows else None
+    whole = request.GET.get("visits") == "all"
+    shown = rows if whole else rows[:SHOWN_FIRST]
+    return {"visits": shown, "more": len(rows) - len(shown), "drawn": drawn} if rows else None
 
 
 def facts_of(visit: Interview) -> Facts:

@@ -79,6 +79,17 @@ def test_a_fields_visits_show_how_drawn_each_left_me_in_their_order(client, seek
     assert shown.find("Person 3") < shown.rfind("Person 0")
 
 
+def test_of_many_visits_the_newest_are_shown_and_the_rest_is_a_press_away(client, seeker):
+    field = make_field(owner=seeker)
+    for number in range(12):
+        make_interview(owner=seeker, career_field=field, starts_at=NOW + number * DAY)
+    first = part(client.get(field.get_absolute_url()))
+    every = part(client.get(field.get_absolute_url(), {"visits": "all"}))
+    assert first.count('class="row"') == 10
+    assert "2 visits more" in first
+    assert every.count('class="row"') == 12
+
+
 def test_names_are_shown_as_words(client, seeker):
     field = make_field(owner=seeker, name=HOSTILE)
     person = make_person(owner=seeker, name=HOSTILE)
