@@ -7,11 +7,25 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TypeVar
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef
 
 from askaround.people.models import Organisation, Person
 
 T = TypeVar("T")
+
+COLUMNS = (
+    "name",
+    "sort_name",
+    "title",
+    "department",
+    "organisation_id",
+    "reports_to_id",
+    "approached_at",
+    "agreed_at",
+    "met_at",
+    "reported_back_at",
+    "resting_since",
+)
 
 MOST_IN_CHART = 2000
 MOST_BESIDE = 100
@@ -78,20 +92,25 @@ class Chart:
 def chart(place: Organisation) -> Chart:
     """The chart of a place. Two queries: everybody in a line, and those in none."""
     there = Person.plain.filter(organisation=place)
-    leads = Exists(Person.plain.filter(reports_to=OuterRef("pk")))
-    in_line = list(
-        there.filter(Q(reports_to__isnull=False) | leads)
-        .select_related("reports_to")
+    reporting = there.filter(reports_to__isnull=False)
+    bosses = Person.plain.filter(pk__in=reporting.values("reports_to"))
+    above = bosses.filter(reports_to__organisation=place)  # with somebody of elsewhere between
+    in_line = reporting.values("pk").union(bosses.values("pk"), above.values("reports_to"))
+    lines = list(
+        Person.plain.filter(pk__in=in_line)
+        .only(*COLUMNS)
         .order_by("sort_name", "id")[: MOST_IN_CHART + 1]
     )
-    beside = list(
-        there.filter(~leads, reports_to=None).order_by("sort_name", "id")[: MOST_BESIDE + 1]
-    )
+    leads_here = Exists(there.filter(reports_to=OuterRef("pk")))
+    no_line = there.filter(~leads_here, reports_to=None).only(*COLUMNS)
+    drawn = {person.pk for person in lines}
+    found = no_line.order_by("sort_name", "id")[: MOST_BESIDE + 1]
+    beside = [person for person in found if person.pk not in drawn]
     return Chart(
         place=place,
-        tops=branches_of(place, in_line[:MOST_IN_CHART]),
+        tops=branches_of(place, lines[:MOST_IN_CHART]),
         beside=beside[:MOST_BESIDE],
-        cut_short=len(in_line) > MOST_IN_CHART,
+        cut_short=len(lines) > MOST_IN_CHART,
         more_beside=len(beside) > MOST_BESIDE,
     )
 
@@ -102,14 +121,12 @@ def branches_of(place: Organisation, people: list[Person]) -> list[Branch]:
     Lines that run in a circle, which no page can make, are cut where they meet.
     """
     under: dict[uuid.UUID | None, list[Branch]] = defaultdict(list)
-    here = {person.pk: Branch(person) for person in people}
-    for branch in list(here.values()):
-        boss = branch.person.reports_to
-        if boss is not None and boss.pk not in here:
-            away = boss.organisation_id != place.pk
-            here[boss.pk] = Branch(boss, elsewhere=away)
-            under[None].append(here[boss.pk])
-        under[boss.pk if boss else None].append(branch)
+    here = {
+        person.pk: Branch(person, elsewhere=person.organisation_id != place.pk) for person in people
+    }
+    for branch in here.values():
+        boss = branch.person.reports_to_id
+        under[boss if boss in here else None].append(branch)
     seen: set[uuid.UUID] = set()
     tops = [top for top in under[None] if _grow(top, under, seen)]
     tops += [

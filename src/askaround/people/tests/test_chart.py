@@ -75,6 +75,22 @@ def test_a_boss_who_works_elsewhere_is_on_top_and_marked_so(client, place):
     assert "not noted as working here" in page_of(client, place)
 
 
+def test_somebody_of_another_place_between_two_of_this_one_stands_between_them(place):
+    top = at(place, "Cleo")
+    between = make_person(owner=place.owner, name="Ben", reports_to=top)
+    at(place, "Ana", between)
+
+    assert drawn(place) == [(0, "Cleo"), (1, "Ben"), (2, "Ana")]
+    assert chart(place).beside == []
+
+
+def test_somebody_who_leads_only_people_elsewhere_stands_beside_the_chart(place):
+    ana = at(place, "Ana")
+    make_person(owner=place.owner, name="Far", reports_to=ana)
+
+    assert (drawn(place), [each.name for each in chart(place).beside]) == ([], ["Ana"])
+
+
 def test_the_largest_branch_comes_first(place):
     at(place, "Ana", at(place, "Abel"))
     big = at(place, "Zoe")
