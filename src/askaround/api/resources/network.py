@@ -68,6 +68,8 @@ class Link(BaseModel):
 class Network(BaseModel):
     """Who led to whom: each person once, after whoever led to them first."""
 
+    model_config = ConfigDict(serialize_by_alias=True)
+
     people: int = Field(description="Everybody in the picture, shown here or not.")
     met: int
     asked: int = Field(description="Those you asked yourself.")

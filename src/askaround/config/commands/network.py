@@ -40,7 +40,7 @@ def network(field: str | None, svg: Path | None, as_json: bool, data_dir: Path |
         _write(svg, report.as_svg(picture))
         say(f"The picture is in {svg}.")
     elif as_json:
-        say(Network.of(picture).model_dump_json(indent=2, by_alias=True))
+        say(Network.of(picture).model_dump_json(indent=2))
     else:
         say(outline.as_text(picture.everyone))
 

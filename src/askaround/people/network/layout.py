@@ -18,7 +18,7 @@ BESIDE = 7.0
 APART = 8.0
 """Between a name and the line that goes on from it."""
 
-RUN = 34.0
+RUN = 30.0
 """How far a line runs between two columns at least."""
 
 EDGE = 10.0
@@ -31,7 +31,7 @@ LOWEST_START = 9.0
 NARROWEST = 72.0
 """Room of a column of short names, so that the words above the columns stay apart."""
 
-LEAST, MOST = 110.0, 240.0
+LEAST, MOST = 130.0, 240.0
 """Room for a name at least, and at most."""
 
 
