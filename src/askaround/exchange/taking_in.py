@@ -19,7 +19,8 @@ from askaround.accounts.models import User
 from askaround.exchange.models import Import
 from askaround.exchange.records import Item, Reading, RejectedRow
 from askaround.exchange.run import Run, Told
-from askaround.people.models import ContactDetail, Person
+from askaround.exchange.taking_back import let_it_be_undone, take_back as take_back
+from askaround.people.actions import look_among
 
 CHUNK = 400
 """Records written in one transaction: well under a second, so that others can write in between."""
@@ -39,16 +40,17 @@ def take_in(
     id: UUID | None = None,
     heard: Heard | None = None,
     told: Told | None = None,
+    look: bool = True,
 ) -> Import:
     """Bring the people of a file in. All of them, or, when something breaks, none.
 
     `heard` is told each item as it is read, `told` each person here already who gains something.
     The import that comes back holds the counts and the rejected rows. One import at a time:
-    another waits for its turn.
+    another waits for its turn. With `look`, whoever may be here twice now is found.
     """
     with one_at_a_time():
         taken = begin(owner=owner, kind=reading.kind, file_name=file_name, at=at, id=id)
-        carry_out(taken, reading=reading, at=at, heard=heard, told=told)
+        carry_out(taken, reading=reading, at=at, heard=heard, told=told, look=look)
     return taken
 
 
@@ -80,15 +82,19 @@ def carry_out(
     at: dt.datetime,
     heard: Heard | None = None,
     told: Told | None = None,
+    look: bool = True,
 ) -> None:
     """Read and write all of an import that was begun, or take it back when something breaks."""
     try:
         _read_all(taken, reading, heard, told)
+        if look:
+            _look_for_doubles(taken)
     except BaseException:
         take_back(taken)
         raise
     taken.finished_at = at
     taken.save()
+    let_it_be_undone(taken, at=at)
 
 
 def try_out(
@@ -103,7 +109,13 @@ def try_out(
     """What `take_in` would do, and nothing done: the same steps, in a transaction that is given up."""
     with transaction.atomic():
         taken = take_in(
-            owner=owner, reading=reading, file_name=file_name, at=at, heard=heard, told=told
+            owner=owner,
+            reading=reading,
+            file_name=file_name,
+            at=at,
+            heard=heard,
+            told=told,
+            look=False,
         )
         transaction.set_rollback(True)
     return taken
@@ -132,18 +144,11 @@ def one_at_a_time(*, wait: float = -1) -> FileLock:
     return FileLock(settings.DATA_DIR / "importing.lock", timeout=wait, thread_local=False)
 
 
-@transaction.atomic
-def take_back(taken: Import) -> None:
-    """Undo an import: the people it made go, what it added to others goes, columns are as before."""
-    rows = list(taken.rows.all())
-    people = Person.objects.owned_by(taken.owner)
-    people.filter(pk__in=[row.person_id for row in rows if row.was_new]).delete()
-    added = [UUID(pk) for row in rows for pk in row.details_added]
-    ContactDetail.objects.owned_by(taken.owner).filter(pk__in=added).delete()
-    for row in reversed(rows):
-        if row.before:
-            people.filter(pk=row.person_id).update(**row.before)
-    taken.delete()
+def _look_for_doubles(taken: Import) -> None:
+    """Who of those it brought, or brought more of, may be somebody else who is here."""
+    people = list(taken.rows.values_list("person_id", flat=True))
+    if people:
+        look_among(owner=taken.owner, people=people)
 
 
 def _read_all(

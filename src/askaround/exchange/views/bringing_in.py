@@ -17,6 +17,7 @@ from askaround.exchange.models import Import
 from askaround.exchange.recognise import NotContacts
 from askaround.exchange.sentences import CUT_OFF
 from askaround.exchange.views.choosing import address, chosen, gone, reading_of
+from askaround.people.duplicates.shown import count_among
 from askaround.web.say import refuse, say
 
 
@@ -77,7 +78,8 @@ def imported(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         return _broken(request, owner, pk)
     if taken.finished_at is None:
         return render(request, "exchange/progress.html", {"taken": taken})
-    response = render(request, "exchange/imported.html", {"taken": taken})
+    twice = count_among(owner, taken.rows.values("person_id"))
+    response = render(request, "exchange/imported.html", {"taken": taken, "twice": twice})
     if request.headers.get("HX-Request"):
         # The page that asked showed how far it is: it is done, so the whole page comes afresh.
         response["HX-Refresh"] = "true"
@@ -116,11 +118,13 @@ def take_back(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Undo an import."""
     taken = get_object_or_404(Import.objects.owned_by(signed_in(request)), pk=pk)
     added = taken.added
-    taking_in.take_back(taken)
+    remarks = taking_in.take_back(taken, timezone.now())
     words = ngettext(
         "Taken back. %(count)s person went again.",
         "Taken back. %(count)s people went again.",
         added,
     )
     say(request, words % {"count": added})
+    for remark in remarks:
+        say(request, remark)
     return redirect("exchange:import")

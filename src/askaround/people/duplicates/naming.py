@@ -1,8 +1,8 @@
 """How alike two names are, each taken to pieces by `spelling`. Pure.
 
 The order of words does not matter. Words are paired off: first those that are equal, then forms
-of one given name (Bob, Robert), then initials (J, John), then spellings one slip apart. What is
-left over decides.
+of one given name (Bob, Robert), then initials and beginnings (J, John; Max, Maximiliane), then
+spellings one slip apart. What is left over decides.
 
 Slips of the pen are single ones in four of five cases: a letter wrong, missing, too many, or two
 swapped (Damerau 1964, Communications of the ACM 7(3)), so one is allowed in a word of four
@@ -21,6 +21,8 @@ from askaround.people.duplicates.spelling import Name, read_name
 
 ONE_SLIP, TWO_SLIPS = 4, 8
 """Letters a word needs for one difference, and for two, to be slips of the pen. Convention."""
+
+SHORTEST_BEGINNING = 3
 
 
 class Likeness(Enum):
@@ -138,7 +140,11 @@ def _with_an_initial(found: Pairing) -> Likeness:
 def _of_more(found: Pairing) -> Likeness:
     """One name has words the other leaves out: two that stand firm are enough."""
     firm = found.count(Match.EQUAL) + found.count(Match.FORM)
-    return Likeness.FULLER if firm >= 2 and not found.count(Match.SLIP) else Likeness.DIFFERENT
+    if found.count(Match.SLIP):
+        return Likeness.DIFFERENT
+    if firm >= 2:
+        return Likeness.FULLER
+    return Likeness.INITIAL if firm and found.count(Match.INITIAL) else Likeness.DIFFERENT
 
 
 def _at_odds(one: Name, other: Name, found: Pairing) -> Likeness:
@@ -184,9 +190,16 @@ def _is(match: Match, one: Name, a: int, other: Name, b: int) -> bool:
     if match is Match.FORM:
         return one_name(first, second) or first in other.aliases or second in one.aliases
     if match is Match.INITIAL:
-        shorter, longer = sorted((first, second), key=len)
-        return is_initial(shorter) and longer[0] == shorter
+        return begins(*sorted((first, second), key=len))
     return is_slip(first, second)
+
+
+def begins(shorter: str, longer: str) -> bool:
+    """Whether a word is the other's initial, or its beginning: Max and Maximiliane."""
+    if is_initial(shorter):
+        return longer[0] == shorter
+    enough = len(shorter) >= SHORTEST_BEGINNING and longer.startswith(shorter)
+    return enough and not _other_ending(shorter, longer)
 
 
 def is_slip(first: str, second: str) -> bool:

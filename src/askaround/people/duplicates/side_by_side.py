@@ -75,7 +75,7 @@ def labels() -> dict[str, str]:
         "department": _("Department"),
         "reports_to": _("Reports to"),
         "found_through": _("How I found them"),
-        "found_note": _("In a few words"),
+        "found_note": _("How, in a few words"),
         "time_zone": _("Time zone"),
     }
 

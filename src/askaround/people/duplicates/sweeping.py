@@ -10,7 +10,7 @@ from itertools import combinations, product
 
 from askaround.people.duplicates.common import is_common
 from askaround.people.duplicates.keys import keys
-from askaround.people.duplicates.naming import Likeness, compare, is_initial, is_slip
+from askaround.people.duplicates.naming import Likeness, begins, compare, is_slip
 from askaround.people.duplicates.nicknames import one_name
 from askaround.people.duplicates.rule import (
     LEAST,
@@ -108,8 +108,7 @@ def may_be_alike(one: Name, other: Name) -> bool:
     if last == others_last:
         return (
             first == others_first
-            or is_initial(first)
-            or is_initial(others_first)
+            or begins(*sorted((first, others_first), key=len))
             or one_name(first, others_first)
             or is_slip(first, others_first)
             or bool(one.aliases or other.aliases)

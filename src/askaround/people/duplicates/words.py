@@ -43,7 +43,7 @@ def _of_names(names: Likeness) -> str:
         Likeness.FULLER: _("the same name, one of them in full"),
         Likeness.NEARLY: _("nearly the same name"),
         Likeness.ONE_WORD: _("the same name"),
-        Likeness.INITIAL: _("the same name with an initial"),
+        Likeness.INITIAL: _("a shorter form of the same name"),
         Likeness.MIDDLE_DIFFERS: _("much the same name"),
         Likeness.PART: _("part of the same name"),
         Likeness.GIVEN_ONLY: _("the same first name"),
