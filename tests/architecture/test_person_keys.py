@@ -27,6 +27,7 @@ JSON = {
     ("exchange.Import", "rejected"): "erasing takes out the rows with their name or e-mail",
     ("exchange.ImportedRow", "before"): "the row goes with the person",
     ("exchange.ImportedRow", "details_added"): "the row goes with the person",
+    ("exchange.ImportedRow", "after"): "the row goes with the person",
     ("interviews.VisitFact", "value"): "the row goes with the visit",
     ("questions.Question", "parts"): "a question's own words",
 }

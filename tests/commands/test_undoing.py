@@ -4,6 +4,7 @@ import json
 import os
 import pty
 import re
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -17,13 +18,20 @@ from tests.running import environment, free_port, run, served
 pytestmark = pytest.mark.command
 
 
-@pytest.fixture
-def data(tmp_path):
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
     """A data folder with one person, who was brought in from a card."""
-    card = tmp_path / "ana.vcf"
+    folder = tmp_path_factory.mktemp("made")
+    card = folder / "ana.vcf"
     card.write_text("BEGIN:VCARD\nVERSION:3.0\nFN:Ana Ruiz\nEMAIL:ana@example.org\nEND:VCARD\n")
-    run("import", card, "--data-dir", tmp_path / "data")
-    return tmp_path / "data"
+    run("import", card, "--data-dir", folder / "data")
+    return folder / "data"
+
+
+@pytest.fixture
+def data(made, tmp_path):
+    """The same folder, for each test anew."""
+    return shutil.copytree(made, tmp_path / "data")
 
 
 def person_in(data: Path) -> str:

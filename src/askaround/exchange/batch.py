@@ -10,6 +10,7 @@ from django.db.models.functions import Lower
 from django.utils.translation import gettext as _
 
 from askaround.accounts.bulk import insert_many
+from askaround.accounts.bundles.images import written
 from askaround.accounts.ids import new_id
 from askaround.accounts.models import User
 from askaround.exchange.drafts import UID, Draft, detail_key
@@ -126,6 +127,7 @@ class Batch:
             column = "organisation_id" if name == "organisation" else name
             note.before.setdefault(column, getattr(person, column))
             setattr(person, name, value)
+            note.after[column] = written(getattr(person, column))
         if columns and person.pk not in self.fresh:
             self.changed.setdefault(person.pk, {}).update(columns)
 

@@ -6,6 +6,7 @@ from typing import Any
 from django.conf import settings
 from django.utils.translation import gettext as _
 
+from askaround.accounts.models import Bundle
 from askaround.exchange.models import Import
 from askaround.people.person_keys import Beside, Who
 
@@ -39,6 +40,7 @@ def erase_files_named_after(who: Who) -> None:
     for taken in _named_after(who):
         taken.file_name = f"{taken.kind}{Path(taken.file_name).suffix}"
         taken.save(update_fields=["file_name"])
+        Bundle.objects.owned_by(who.owner).filter(subject_id=taken.pk).update(title=taken.file_name)
     folder = Path(settings.DATA_DIR) / "uploads" / str(who.owner.pk)
     for file in folder.glob("*"):
         # What they hold can't always be looked into (archives); each is easily chosen again.

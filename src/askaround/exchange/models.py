@@ -48,7 +48,8 @@ class Import(Owned):
 class ImportedRow(Owned):
     """A person that one import added or added to: enough to take it back.
 
-    `before` holds the columns it changed, as they were; `details_added` the ids of the contact
+    `before` holds the columns it changed, as they were, and `after` what it wrote there (nothing
+    in imports older than that column); `details_added` the ids of the contact
     details it added. The person is named by id alone, so that a person can go and this stay.
     """
 
@@ -56,6 +57,7 @@ class ImportedRow(Owned):
     person_id = models.UUIDField()
     was_new = models.BooleanField()
     before = models.JSONField(default=dict, blank=True)
+    after = models.JSONField(default=dict, blank=True)
     details_added = models.JSONField(default=list, blank=True)
 
     objects = OwnedManager.from_queryset(OwnedQuerySet)()

@@ -31,7 +31,7 @@ from askaround.accounts.bundles.forgetting import Traces, forget, traces
 from askaround.accounts.bundles.gathering import Gathering, begin, bundling, delete
 from askaround.accounts.bundles.old import let_go_of_old
 from askaround.accounts.bundles.reach import goes_along
-from askaround.accounts.bundles.undoing import CannotUndo, Undone, mend_after, undo
+from askaround.accounts.bundles.undoing import CannotUndo, Undone, mend_after, undo, undone_by
 from askaround.accounts.bundles.words import called, in_words, quoted
 
 __all__ = [
@@ -51,4 +51,5 @@ __all__ = [
     "quoted",
     "traces",
     "undo",
+    "undone_by",
 ]

@@ -20,6 +20,17 @@ from askaround.accounts.models import Bundle, BundledRow
 
 What = BundledRow.What
 
+ByHand = Callable[[Bundle, dt.datetime], list[str]]
+"""Undoes an action whose bundle has no rows; sentences on what was left as it is now."""
+
+_by_hand: dict[str, ByHand] = {}
+
+
+def undone_by(kind: str, undo_it: ByHand) -> None:
+    """Have bundles of this kind undone by the package that made them."""
+    _by_hand[kind] = undo_it
+
+
 Mend = Callable[[Bundle], bool]
 _mends: list[Mend] = []
 
@@ -56,6 +67,16 @@ def undo(*, bundle: Bundle, at: dt.datetime) -> Undone:
         return Undone(bundle, [])
     if at > bundle.until:
         raise CannotUndo(_("That was more than 30 days ago; it can't be brought back any more."))
+    by_hand = _by_hand.get(bundle.kind)
+    remarks = by_hand(bundle, at) if by_hand else _put_back(bundle)
+    bundle.rows.all().delete()
+    bundle.undone_at = at
+    bundle.save(update_fields=["undone_at"])
+    return Undone(bundle, remarks)
+
+
+def _put_back(bundle: Bundle) -> list[str]:
+    """The rows of the bundle as they were; sentences on what was left. Raises `CannotUndo`."""
     undoing = Undoing(bundle)
     try:
         with transaction.atomic():
@@ -68,10 +89,7 @@ def undo(*, bundle: Bundle, at: dt.datetime) -> Undone:
             _("“%(title)s” can't come back: something new stands in its place.")
             % {"title": bundle.title}
         ) from clash
-    bundle.rows.all().delete()
-    bundle.undone_at = at
-    bundle.save(update_fields=["undone_at"])
-    return Undone(bundle, undoing.remarks())
+    return undoing.remarks()
 
 
 class Undoing:
