@@ -14,6 +14,7 @@ from tests.running import free_port, run, served
 START = [
     "/",
     "/people/",
+    "/people/duplicates/",
     "/organisations/",
     "/referrals/",
     "/fields/",
