@@ -21,7 +21,7 @@ from askaround.exchange.text import decode
 
 __all__ = ["KINDS", "NotContacts", "UnknownColumns", "is_archive", "layout_of", "recognise"]
 
-KINDS = ("vcard", "linkedin", "google", "outlook", "csv", "monica")
+KINDS = ("vcard", "linkedin", "google", "outlook", "csv", "monica", "askaround")
 """Every kind a file may be said to be (`askaround import --as`)."""
 
 HEAD = 1 << 20
@@ -68,6 +68,8 @@ def recognise(
     if head.startswith(_OLD_SPREADSHEET):
         raise NotContacts(sentences.SPREADSHEET)
     begun = {found[1].upper() for found in _BEGIN.finditer(b"\n".join(lines))}
+    if begun and _is_table_of_odd_words(lines, name):
+        begun = set()
     if begun == {b"CALENDAR"}:
         raise NotContacts(sentences.CALENDAR)
     if as_kind == "vcard" and not begun:
@@ -82,6 +84,16 @@ def recognise(
     if kind is None:
         raise _best_refusal(lines, name, as_kind)
     return as_kind or kind
+
+
+def _is_table_of_odd_words(lines: list[bytes], name: str) -> bool:
+    """Whether headings stand before the first line that reads like a card's: somebody's name may
+    be anything."""
+    start = next((at for at, line in enumerate(lines) if line.strip()), 0)
+    if _BEGIN.match(lines[start]):
+        return False
+    headings = find_headings([decode(line) for line in lines[start : start + 1]], name)
+    return headings is not None
 
 
 def _is_monica(head: bytes, name: str, as_kind: str | None) -> bool:

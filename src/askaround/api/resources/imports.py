@@ -25,7 +25,7 @@ from askaround.exchange.forms import LARGEST
 from askaround.exchange.recognise import NotContacts, UnknownColumns
 from askaround.exchange.records import ContactRecord, Item
 
-Kind = Literal["vcard", "linkedin", "google", "outlook", "csv", "monica"]
+Kind = Literal["vcard", "linkedin", "google", "outlook", "csv", "monica", "askaround"]
 
 
 class Asked(Given):

@@ -12,6 +12,7 @@ from askaround.exchange.csvs.choices import Choice, apply
 from askaround.exchange.csvs.dates import says_day_first
 from askaround.exchange.csvs.headings import Headings, find_headings
 from askaround.exchange.csvs.layout import look_at
+from askaround.exchange.csvs.own import own_person
 from askaround.exchange.csvs.people import person
 from askaround.exchange.csvs.table import Row, rows
 from askaround.exchange.csvs.vocabulary import Means
@@ -38,6 +39,9 @@ def read_csv(stream: BinaryIO, choice: Choice | None = None) -> Iterator[Item]:
         return
     after = headings.line + 1
     every = rows(chain(start[after:], lines), headings.delimiter[0], first=after + 1)
+    if headings.kind == "askaround":
+        yield from (item for row in every if (item := own_person(row, headings)))
+        return
     first = list(islice(every, _ROWS_TO_JUDGE_BY))
     day_first = _day_comes_first(first, headings)
     for row in chain(first, every):

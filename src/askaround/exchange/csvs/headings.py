@@ -19,6 +19,8 @@ _LONGEST_LINE, _MOST_COLUMNS = 20_000, 1_000
 _SOMEONE = frozenset(
     {Means.NAME, Means.GIVEN, Means.FAMILY, Means.EMAIL, Means.PHONE, Means.ORGANISATION}
 )
+OWN_SIGNS = frozenset(("email label", "other details", "how found note", "reports to uid"))
+"""Headings, as plain words, that only a table of our own has together."""
 _OCCUPATIONS = ("occupation", "profession", "beruf", "profesion", "professione")
 _OUTLOOK = re.compile(
     r"(business|home|other) (street|city|phone|fax|postal code)|email \d? ?(display name|type)|"
@@ -110,6 +112,8 @@ def _inner_delimiter(cells: list[str], line: str, delimiter: str) -> str:
 
 def _kind(words: list[str], name: str) -> str:
     known = set(words)
+    if known >= OWN_SIGNS:
+        return "askaround"
     if {"first name", "last name"} <= known and (
         "connected on" in known
         or (name.lower().startswith("connections") and known & {"company", "position", "url"})

@@ -1,0 +1,135 @@
+"""People as contact cards (vCard 3.0, RFC 2426, or 4.0, RFC 6350)."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from askaround.accounts.models import User
+from askaround.exchange.export.people import OTHER, PersonOut, people_out
+from askaround.exchange.vcards import own
+from askaround.exchange.vcards.labels import label_of
+from askaround.people.models import ContactDetail
+
+VERSIONS = ("3.0", "4.0")
+DEFAULT_VERSION = "3.0"
+"""What every telephone and mail program reads (docs/adr: contact cards in 3.0)."""
+
+FOLD = 75
+"""Octets of a line, its end not counted (RFC 6350, 3.2)."""
+
+Kind = ContactDetail.Kind
+_TYPES = frozenset(("home", "work", "cell", "fax", "pager", "car", "video", "textphone"))
+_STANDARD = {"Nickname": "NICKNAME", "Role": "ROLE"}
+_HEADER = re.compile(r'[^:"]*(?:"[^"]*"[^:"]*)*:')
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_PROPERTIES = {"email": "EMAIL", "phone": "TEL", "address": "ADR", "link": "URL"}
+
+
+def cards(owner: User, version: str = DEFAULT_VERSION) -> Iterator[str]:
+    """A card for each of the owner's people."""
+    for person in people_out(owner):
+        yield "".join(f"{folded(line)}\r\n" for line in card(person, version))
+
+
+def card(person: PersonOut, version: str) -> Iterator[str]:
+    """The lines of one card, not yet folded."""
+    row = person.row
+    yield from ("BEGIN:VCARD", f"VERSION:{version}", f"PRODID:{own.PRODUCT}")
+    yield f"UID:{escaped(person.uid)}"
+    yield f"FN:{escaped(row.name)}"
+    # Which word is the family's is not for us to guess: the whole name stands as the given one.
+    yield f"N:;{escaped(row.name)};;;"
+    if person.organisation or row.department:
+        department = f";{escaped(row.department)}" if row.department else ""
+        yield f"ORG:{escaped(person.organisation)}{department}"
+    if row.title:
+        yield f"TITLE:{escaped(row.title)}"
+    yield from _details(person, version)
+    if row.notes:
+        yield f"NOTE:{escaped(row.notes)}"
+    if row.reports_to_id:
+        yield f"{own.REPORTS_TO}:{escaped(person.boss_uid)};{escaped(person.boss)}"
+    texts = {
+        own.FOUND_THROUGH: row.found_through,
+        own.FOUND_NOTE: row.found_note,
+        own.TIME_ZONE: row.time_zone,
+    }
+    yield from (f"{name}:{escaped(text)}" for name, text in texts.items() if text)
+    yield "END:VCARD"
+
+
+class Property(NamedTuple):
+    """A property of a card: what stands before the colon and after it, and whether the detail's
+    label has to be said beside it."""
+
+    name: str
+    words: str
+    is_labelled: bool = False
+
+
+def _details(person: PersonOut, version: str) -> Iterator[str]:
+    """Each detail as its property; a label of its own stands beside it, in a group."""
+    number = 0
+    for detail in (each for some in person.details.values() for each in some):
+        if detail.kind == OTHER:
+            written = _other(detail, person.lines.get(detail.pk, ""), version)
+        else:
+            written = _reachable(detail)
+        if written.is_labelled:
+            number += 1
+            yield f"item{number}.{written.name}:{written.words}"
+            yield f"item{number}.X-ABLABEL:{escaped(detail.label)}"
+        else:
+            yield f"{written.name}:{written.words}"
+
+
+def _reachable(detail: ContactDetail) -> Property:
+    """An e-mail, telephone, address or link, labelled by type where one fits."""
+    words = escaped(detail.value)
+    if detail.kind == Kind.ADDRESS:
+        words = f";;{words};;;;"
+    name = _PROPERTIES[detail.kind]
+    types = detail.label.split(" ")
+    if _TYPES.issuperset(types):
+        return Property(f"{name};TYPE={','.join(types)}", words)
+    return Property(name, words, is_labelled=bool(detail.label))
+
+
+def _other(detail: ContactDetail, line: str, version: str) -> Property:
+    """What else is known: as the property it came as, or one that means it, or one of our own."""
+    if line and detail.label and (found := _HEADER.match(line)):
+        name = found[0][:-1]
+        return Property(name, line[found.end() :], is_labelled=_label_in(name) != detail.label)
+    words = escaped(detail.value)
+    if detail.label == "Birthday" and _DAY.fullmatch(detail.value):
+        return Property("BDAY" if version == "3.0" else "BDAY;VALUE=text", words)
+    if standard := _STANDARD.get(detail.label):
+        return Property(standard, words)
+    return Property(own.OTHER, words, is_labelled=bool(detail.label))
+
+
+def _label_in(name: str) -> str | None:
+    """What a reader calls this property, or None where it names itself in a parameter."""
+    bare, _semicolon, parameters = name.partition(";")
+    return None if "LABEL=" in parameters.upper() or "X-SERVICE" in name else label_of(bare)
+
+
+def escaped(text: str) -> str:
+    """The text with what means something in a card made to mean itself (RFC 6350, 3.4)."""
+    text = text.replace("\\", "\\\\").replace("\n", "\\n")
+    return text.replace(";", "\\;").replace(",", "\\,")
+
+
+def folded(line: str) -> str:
+    """The line cut after 75 octets at most, never inside a character."""
+    raw = line.encode()
+    if len(raw) <= FOLD:
+        return line
+    pieces, at, width = [], 0, FOLD
+    while at < len(raw):
+        end = min(at + width, len(raw))
+        while end < len(raw) and raw[end] & 0xC0 == 0x80:
+            end -= 1
+        pieces.append(raw[at:end].decode())
+        at, width = end, FOLD - 1
+    return "\r\n ".join(pieces)
