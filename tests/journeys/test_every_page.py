@@ -21,7 +21,7 @@ START = [
     "/questions/",
     "/search/?q=night",
     "/import/",
-    "/settings/",
+    "/settings/", "/network/",
 ]
 FIRST_VISIT = 120 * 1024
 """Bytes over the wire of a first visit, at most (quality: speed)."""
