@@ -1,6 +1,14 @@
 from django.urls import path
 
-from askaround.interviews.views import arranging, live, notes_file, preparing, record, writing
+from askaround.interviews.views import (
+    arranging,
+    live,
+    notes_file,
+    pasting,
+    preparing,
+    record,
+    writing,
+)
 
 app_name = "interviews"
 urlpatterns = [
@@ -20,6 +28,7 @@ urlpatterns = [
     path("interviews/<uuid:pk>/live/", live.live, name="live"),
     path("interviews/<uuid:pk>/live/data/", live.live_data, name="live_data"),
     path("interviews/<uuid:pk>/events/", live.events, name="events"),
+    path("interviews/<uuid:pk>/pasted/", pasting.pasted, name="pasted"),
     path("interviews/<uuid:pk>/notes-file/", notes_file.notes_file, name="notes_file"),
     path("interviews/<uuid:pk>/write-up/", writing.write_up, name="write_up"),
     path("interviews/<uuid:pk>/write-up/check/", writing.check, name="check"),

@@ -22,6 +22,7 @@ from askaround.interviews.actions.given import (
     tell_of_advice,
 )
 from askaround.interviews.actions.naming import close_ask, name_people
+from askaround.interviews.actions.pasting import keep_pasted
 from askaround.interviews.actions.preparing import (
     add_research_note,
     change_research_note,
@@ -63,6 +64,7 @@ __all__ = [
     "explore_related_field",
     "hold",
     "keep_all",
+    "keep_pasted",
     "keep_promise",
     "keep_write_up",
     "mark_ready",

@@ -21,6 +21,7 @@ from askaround.interviews.models import Interview, ResearchNote
 from askaround.interviews.queries.briefing import Briefing, briefing
 from askaround.interviews.queries.record import answered_about, interview_of
 from askaround.interviews.readiness import Known, readiness
+from askaround.interviews.to_phone import as_code, mail_to_oneself, sheet_in_words
 from askaround.questions import actions as question_actions, queries
 from askaround.questions.editing import edit_as_sent
 from askaround.questions.models import Guide, Question
@@ -170,7 +171,18 @@ def _page(
         "form": form,
         "sent": new_id(),
     }
-    return render(request, "interviews/prepare.html", context, status=status)
+    return render(request, "interviews/prepare.html", context | _to_phone(context), status=status)
+
+
+def _to_phone(context: dict[str, Any]) -> dict[str, Any]:
+    """The sheet as text, and the ways it gets onto a phone."""
+    words = sheet_in_words(context)
+    subject = _("Visit with %(name)s") % {"name": context["person"].name}
+    return {
+        "sheet_words": words,
+        "mail_to_self": mail_to_oneself(subject, words),
+        "sheet_code": as_code(words),
+    }
 
 
 @require_GET

@@ -1,0 +1,88 @@
+"""Notes typed in some notes app under the sheet, pasted back: looked over, then kept."""
+
+import uuid
+from collections.abc import Iterator
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _, ngettext
+from django.views.decorators.http import require_POST
+
+from askaround.accounts.views import signed_in
+from askaround.interviews import actions
+from askaround.interviews.models import Interview
+from askaround.interviews.pasted import Asked, Filed, filed
+from askaround.interviews.queries.record import interview_of
+from askaround.questions.models import Question
+from askaround.web.say import refuse, say
+
+LARGEST = 200_000
+"""Characters: far beyond what a person types in a day."""
+
+BESIDE = "beside"
+"""The name, in the form, of the note that is under no question."""
+
+
+@require_POST
+def pasted(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """Shows how the notes would be filed; with `keep`, keeps them as they then stand in the boxes."""
+    try:
+        interview = interview_of(signed_in(request), pk)
+    except Interview.DoesNotExist:
+        raise Http404 from None
+    if "keep" in request.POST:
+        return _keep(request, interview)
+    text = request.POST.get("text", "")[:LARGEST].replace("\x00", "")
+    if not text.strip():
+        refuse(request, _("Paste your notes first."))
+        return redirect(reverse("interviews:write_up", args=[pk]) + "#paste")
+    questions = _questions(interview)
+    asked: list[Asked] = [(question.pk, question.wording) for question in questions]
+    by_id = {question.pk: question for question in questions}
+    notes = filed(text, asked, _sheet(interview))
+    context = {
+        "interview": interview,
+        "person": interview.person,
+        "notes": [(note, by_id.get(note.question) if note.question else None) for note in notes],
+    }
+    return render(request, "interviews/pasted.html", context)
+
+
+def _keep(request: HttpRequest, interview: Interview) -> HttpResponse:
+    kept = actions.keep_pasted(
+        interview=interview, notes=list(_in_boxes(request, interview)), at=timezone.now()
+    )
+    words = ngettext("One note is kept.", "%(n)d notes are kept.", kept)
+    say(request, words % {"n": kept} if kept else _("There was nothing to keep."))
+    return redirect("interviews:write_up", interview.pk)
+
+
+def _in_boxes(request: HttpRequest, interview: Interview) -> Iterator[Filed]:
+    """The notes as they stand in the boxes of the form, those that say something."""
+    names: list[tuple[str, uuid.UUID | None]] = [(BESIDE, None)]
+    names += [(f"note-{question.pk}", question.pk) for question in _questions(interview)]
+    for name, question in names:
+        text = request.POST.get(name, "")[:LARGEST].replace("\r\n", "\n").strip()
+        if text:
+            yield Filed(question, text.replace("\x00", ""))
+
+
+def _questions(interview: Interview) -> list[Question]:
+    """The questions of the sheet, in their order."""
+    if interview.guide is None:
+        return list(Question.objects.visible_to(interview.owner).in_order())
+    places = interview.guide.places.select_related("question")
+    return [place.question for place in places]
+
+
+def _sheet(interview: Interview) -> list[str]:
+    """Lines of the sheet that are no notes, should they have been copied along."""
+    name = interview.person.first_name
+    return [
+        interview.person.name,
+        *interview.place.splitlines(),
+        _("Thank %(name)s. Ask whom else to talk to, and whether you may say who sent you.")
+        % {"name": name},
+    ]
