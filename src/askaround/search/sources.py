@@ -28,6 +28,7 @@ SOURCES = (
     Source("people_person", "person", ("name", "title", "department", "found_note", "notes")),
     Source("people_contactdetail", "person", ("label", "value"), "person_id"),
     Source("people_fieldmark", "person", ("why",), "person_id"),
+    Source("people_sourcetried", "career_field", ("note",), "career_field_id"),
     Source("people_referral", "person", ("note",), "person_id"),
     Source("questions_question", "question", ("text",)),
     Source(

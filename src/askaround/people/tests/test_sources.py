@@ -205,6 +205,14 @@ def test_a_source_that_brought_nobody_is_noted_and_taken_back(client, cheese):
     assert "No branch near here." not in page_of(client, cheese)
 
 
+def test_what_was_noted_of_a_source_is_found_again(client, cheese):
+    send(client, cheese, "tried", note="No branch near Kendal.")
+
+    page = text_of(client.get(reverse("search:search"), {"q": "kendal"}))
+
+    assert cheese.get_absolute_url() in page
+
+
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
