@@ -12,6 +12,7 @@ from askaround.api.resources import (
     charts,
     deleted,
     duplicates,
+    exports,
     imports,
     search,
     sources,
@@ -72,6 +73,7 @@ for router in (
     asking.router,
     today.router,
     search.router,
+    exports.router,
     imports.router,
 ):
     api.add_router("", router)

@@ -67,9 +67,7 @@ def recognise(
         raise NotContacts(sentences.EMPTY_FILE)
     if head.startswith(_OLD_SPREADSHEET):
         raise NotContacts(sentences.SPREADSHEET)
-    begun = {found[1].upper() for found in _BEGIN.finditer(b"\n".join(lines))}
-    if begun and _is_table_of_odd_words(lines, name):
-        begun = set()
+    begun = _begun(lines, name)
     if begun == {b"CALENDAR"}:
         raise NotContacts(sentences.CALENDAR)
     if as_kind == "vcard" and not begun:
@@ -84,6 +82,12 @@ def recognise(
     if kind is None:
         raise _best_refusal(lines, name, as_kind)
     return as_kind or kind
+
+
+def _begun(lines: list[bytes], name: str) -> set[bytes]:
+    """What begins in this file: cards, calendars."""
+    begun = {found[1].upper() for found in _BEGIN.finditer(b"\n".join(lines))}
+    return set() if begun and _is_table_of_odd_words(lines, name) else begun
 
 
 def _is_table_of_odd_words(lines: list[bytes], name: str) -> bool:

@@ -11,5 +11,7 @@ urlpatterns = [
     path("imports/<uuid:pk>/", views.imported, name="imported"),
     path("imports/<uuid:pk>/rejected.csv", views.rejected, name="rejected"),
     path("imports/<uuid:pk>/take-back/", views.take_back, name="take_back"),
+    path("export/", views.export_page, name="export"),
+    path("export/people/", views.export_people, name="export_people"),
     path("sample/", views.demo, name="demo"),
 ]

@@ -1,6 +1,14 @@
 """The command line: what each command is called and takes. The work is done in the packages."""
 
-from askaround.config.commands import asking, bringing_in, organisations, running, today, undoing
+from askaround.config.commands import (
+    asking,
+    bringing_in,
+    exporting,
+    organisations,
+    running,
+    today,
+    undoing,
+)
 from askaround.config.commands.base import askaround, main
 from askaround.config.commands.duplicates import duplicates as duplicates, merge as merge
 from askaround.config.commands.network import network as network
@@ -9,6 +17,7 @@ __all__ = [
     "askaround",
     "asking",
     "bringing_in",
+    "exporting",
     "main",
     "organisations",
     "running",

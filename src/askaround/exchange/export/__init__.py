@@ -5,11 +5,13 @@ Streams: a few hundred people are in memory at a time, however many there are.
 
 from collections.abc import Iterator
 
+from django.http import StreamingHttpResponse
+
 from askaround.accounts.models import User
 from askaround.exchange.export.cards import DEFAULT_VERSION, VERSIONS, cards
 from askaround.exchange.export.table import table
 
-__all__ = ["DEFAULT_VERSION", "KINDS", "VERSIONS", "export"]
+__all__ = ["DEFAULT_VERSION", "KINDS", "VERSIONS", "as_response", "export"]
 
 KINDS = {"vcf": "text/vcard", "csv": "text/csv"}
 """What can be exported, and its media type."""
@@ -20,3 +22,11 @@ def export(*, owner: User, kind: str, version: str = DEFAULT_VERSION) -> Iterato
     pieces = cards(owner, version) if kind == "vcf" else table(owner)
     for piece in pieces:
         yield piece.encode()
+
+
+def as_response(*, owner: User, kind: str, version: str) -> StreamingHttpResponse:
+    """The file as an answer to a browser or program, sent as it is made."""
+    pieces = export(owner=owner, kind=kind, version=version)
+    response = StreamingHttpResponse(pieces, content_type=f"{KINDS[kind]}; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="people.{kind}"'
+    return response

@@ -1,0 +1,26 @@
+"""Taking people out."""
+
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+
+from askaround.accounts.views import signed_in
+from askaround.exchange.export import DEFAULT_VERSION, KINDS, VERSIONS, as_response
+from askaround.people.models import Person
+
+
+@require_safe
+def export_page(request: HttpRequest) -> HttpResponse:
+    """What can be taken out, and as what."""
+    anybody = Person.objects.visible_to(signed_in(request)).exists()
+    return render(request, "exchange/export.html", {"anybody": anybody})
+
+
+@require_safe
+def export_people(request: HttpRequest) -> HttpResponse | StreamingHttpResponse:
+    """Everybody as a file."""
+    owner = signed_in(request)
+    kind, version = request.GET.get("kind", ""), request.GET.get("vcard", DEFAULT_VERSION)
+    if kind not in KINDS or version not in VERSIONS:
+        return redirect("exchange:export")
+    return as_response(owner=owner, kind=kind, version=version)
