@@ -10,7 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings as configured
 from django.test import Client
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect
 from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
@@ -57,13 +57,17 @@ def opened(
     windows: list[BrowserContext] = []
     mistakes: list[str] = []
 
+    def keep(said: ConsoleMessage) -> None:
+        if said.type == "error":
+            mistakes.append(said.text)
+
     def open_(query: str = "", width: int = 1280, **how: Any) -> Page:
         window = chromium.new_context(viewport={"width": width, "height": 900}, **how)
         windows.append(window)
         window.add_cookies([{"name": name, "value": client.cookies[name].value, "url": base}])
         page = window.new_page()
         page.on("pageerror", lambda error: mistakes.append(str(error)))
-        page.on("console", lambda said: mistakes.append(said.text) if said.type == "error" else 0)
+        page.on("console", keep)
         page.goto(f"{base}/network/{query}")
         return page
 
@@ -99,7 +103,7 @@ def test_choosing_a_name_lights_the_way_and_says_who_they_are(opened: Open):
 
     choose(page, "Dora")
 
-    lit = page.locator("#trail .lit text:not(.trail-role)").all_inner_texts()
+    lit = page.locator("#trail .lit text:not(.trail-role)").all_text_contents()
     assert [name[:9] for name in lit] == ["You", "Ben Okafo", "Maximilia", "Dora"]
     expect(page.locator("#network-at")).to_contain_text("Dora. Maximiliane-Theodora")
     assert "at=" in page.url

@@ -34,7 +34,7 @@ def drawn(answer):
 
 
 def svg_of(answer):
-    return re.search(r"<svg class=\"trail\".*?</svg>", answer.content.decode(), re.DOTALL)[0]
+    return re.findall(r'<svg class="trail".*?</svg>', answer.content.decode(), re.DOTALL)[0]
 
 
 def listed(answer):

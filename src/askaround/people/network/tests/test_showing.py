@@ -1,6 +1,7 @@
 """What fits on a page: a small tree whole, of a large one branches folded and pages."""
 
 import itertools
+from typing import Any
 
 from hypothesis import given
 
@@ -15,7 +16,7 @@ from askaround.people.network.showing import (
     show,
 )
 from askaround.people.network.tests.make import records
-from askaround.people.network.tree import YOU, Asking, Naming, Tree, grow
+from askaround.people.network.tree import YOU, Asking, Naming, Someone, Tree, grow
 
 
 def fan(*sizes: int) -> Tree:
@@ -35,11 +36,11 @@ def line(length: int) -> Tree:
     return grow([Asking(keys[0], "000")], namings)
 
 
-def shown(tree: Tree, **given: object) -> Showing:
+def shown(tree: Tree, **given: Any) -> Showing:
     return show(tree, tree.branches(set()), **{"start": YOU, **given})
 
 
-def kinds(showing: Showing, kind: Kind) -> list[str]:
+def kinds(showing: Showing, kind: Kind) -> list[Someone]:
     return [mark.person for mark in showing.marks if mark.kind is kind]
 
 
