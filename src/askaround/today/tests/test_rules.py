@@ -42,7 +42,7 @@ def test_a_holiday_is_no_working_day() -> None:
 def test_a_new_field_suggests_whom_to_ask() -> None:
     item = approaching.whom_to_ask(field(), now())
     assert item is not None
-    assert item.url.endswith("/who/")
+    assert item.url.endswith("/ask/")
     assert not item.owed
 
 
