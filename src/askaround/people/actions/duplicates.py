@@ -3,6 +3,7 @@
 import datetime as dt
 import uuid
 from collections.abc import Collection, Iterable
+from functools import partial
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -44,6 +45,14 @@ def look_among(*, owner: User, people: Collection[uuid.UUID]) -> int:
 def look_again(*, person: Person) -> int:
     """Look for who may be this person, who is new or was changed. Returns how many there are."""
     return _look_around(person.owner, person.pk)
+
+
+def look_soon(*, person: Person) -> None:
+    """The same when what is being done is done, so that nobody else waits to write meanwhile.
+
+    Should looking fail, what was done stays done: the fault is logged.
+    """
+    transaction.on_commit(partial(look_again, person=person), robust=True)
 
 
 @transaction.atomic

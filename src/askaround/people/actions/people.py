@@ -12,7 +12,7 @@ from askaround.accounts.models import Bundle, User
 from askaround.accounts.owned import change, hold_together, make_once
 from askaround.accounts.typed import fit, one_line
 from askaround.people.actions.details import Labelled, keep_details, unlabelled
-from askaround.people.actions.duplicates import look_again
+from askaround.people.actions.duplicates import look_soon
 from askaround.people.actions.organisations import find_or_add_organisation
 from askaround.people.actions.reporting import refuse_circle, the_one_meant
 from askaround.people.models import ContactDetail, Organisation, Person
@@ -69,7 +69,7 @@ def add_person(
     person, new = make_once(Person, owner=owner, id=id, **fields)
     if new:
         _keep_all_details(person, words)
-        look_again(person=person)
+        look_soon(person=person)
     return person
 
 
@@ -87,7 +87,7 @@ def change_person(
     change(person, expected=expected, **fields)
     _keep_all_details(person, changes)
     if not COMPARED.isdisjoint(changes):
-        look_again(person=person)
+        look_soon(person=person)
     return person
 
 

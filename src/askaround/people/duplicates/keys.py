@@ -37,13 +37,16 @@ def keys(name: Name) -> Iterator[str]:
 def beginnings(text: str) -> set[str]:
     """How the names in the lists (`sort_name`) may begin of those who may be meant by this name.
 
-    For a few people looked for at once, through the index that lists are read by: a form of the
-    given name, then a word with the same first letter. See also `telling_words`.
+    For a few people looked for at once, through the index that lists are read by: the given name,
+    or another form of it and then a word with the same first letter. See also `telling_words`.
     """
     name = read_name(text)
     if len(name.words) < 2:
         return {f"{first} " for first in name.words}
-    return {f"{form} {word[0]}" for form in _given(name) for word in name.words[1:]}
+    whatever_follows = {f"{name.words[0]} "}
+    return whatever_follows | {
+        f"{form} {word[0]}" for form in _given(name) for word in name.words[1:]
+    }
 
 
 def telling_words(text: str) -> set[str]:
