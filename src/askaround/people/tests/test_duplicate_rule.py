@@ -14,8 +14,8 @@ SURE, LIKELY, PERHAPS = Strength.SURE, Strength.LIKELY, Strength.PERHAPS
 
 
 def who(name, email="", place="", phone="", link=""):
-    sets = [frozenset({value} - {""}) for value in (email, phone, link)]
-    return Described(name, *sets, place)
+    emails, phones, links = (frozenset({value} - {""}) for value in (email, phone, link))
+    return Described(name, emails, phones, links, place)
 
 
 def how_sure(one, other, **more):
