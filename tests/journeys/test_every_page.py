@@ -21,7 +21,9 @@ START = [
     "/questions/",
     "/search/?q=night",
     "/import/",
-    "/settings/", "/network/",
+    "/settings/",
+    "/deleted/",
+    "/network/",
 ]
 FIRST_VISIT = 120 * 1024
 """Bytes over the wire of a first visit, at most (quality: speed)."""

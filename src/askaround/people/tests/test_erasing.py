@@ -14,7 +14,7 @@ from askaround.accounts import bundles
 from askaround.accounts.models import Bundle, BundledRow
 from askaround.accounts.tests.everything import everything as all_rows
 from askaround.correspondence.models import OutgoingMail
-from askaround.exchange.models import Import, ImportedRow
+from askaround.exchange.models import CardProperty, Import, ImportedRow
 from askaround.interviews.models import NoteEvent, VisitFact
 from askaround.people.actions.erasing import erase_person, leave_no_bytes
 from askaround.people.models import Person
@@ -40,7 +40,8 @@ def somebody(owner, word=WORD):
         notes=f"Her notes: {word}",
     )
     ben = make.make_person(owner=owner, name="Ben Obi", reports_to=ana)
-    make.make_detail(person=ana, value=f"{word}@example.org", label=word)
+    detail = make.make_detail(person=ana, value=f"{word}@example.org", label=word)
+    CardProperty.plain.create(owner=owner, detail=detail, line=f"EMAIL:{word}@example.org")
     make.make_mark(person=ana, career_field=field, why=word)
     make.make_referral(ask=make.make_ask(asked=ana, career_field=field, note=word), person=ben)
     make.make_referral(ask=make.make_ask(asked=ben), person=ana, note=word)
