@@ -131,7 +131,7 @@ def test_what_brought_somebody_or_was_tried_is_not_to_try_next(seeker, cheese):
 
     assert after[0] == before[2]
     assert not set(before[:2]) & set(after)
-    assert next_sources(cheese, {before[0]}) == [FoundThrough(kind).label for kind in after]
+    assert next_sources(cheese, {before[0]}) == [str(FoundThrough(kind).label) for kind in after]
 
 
 def test_the_sources_of_a_field_take_two_queries(seeker, cheese, django_assert_num_queries):
