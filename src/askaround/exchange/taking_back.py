@@ -39,7 +39,8 @@ def let_it_be_undone(taken: Import, *, at: dt.datetime) -> None:
 
 def undo_import(bundle: Bundle, at: dt.datetime) -> list[str]:
     """Take back the import a bundle is about; sentences on what was left as it is."""
-    taken = Import.plain.filter(pk=bundle.subject_id, owner_id=bundle.owner_id).first()
+    about: Any = bundle.subject_id
+    taken = Import.plain.filter(pk=about, owner_id=bundle.owner_id).first()
     return take_back(taken, at=at) if taken else []
 
 
