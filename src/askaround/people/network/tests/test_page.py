@@ -1,6 +1,5 @@
 """The page `/network/`: who led to whom, as a picture and as a list, however many there are."""
 
-import gzip
 import re
 import uuid
 from urllib.parse import urlencode
@@ -11,6 +10,7 @@ from django.urls import reverse
 from askaround.careers.tests.make import make_field
 from askaround.people.models import Person
 from askaround.people.network.reading import everyone
+from askaround.people.network.tests.looking import drawn, svg_of
 from askaround.people.network.tests.make import asked, led_to
 from askaround.people.tests.make import (
     NOW,
@@ -24,17 +24,6 @@ from askaround.people.tests.pages import HOSTILE, text_of
 
 pytestmark = pytest.mark.django_db
 PAGE = reverse("people:network")
-LIGHT = 15 * 1024
-"""Bytes of a page over the wire, at most (quality: speed)."""
-
-
-def drawn(answer):
-    """The names in the picture, from top to bottom as they are written."""
-    return re.findall(r'<text (?:class="trail-you" )?x=[^>]*>([^<]*)</text>', svg_of(answer))
-
-
-def svg_of(answer):
-    return re.findall(r'<svg class="trail".*?</svg>', answer.content.decode(), re.DOTALL)[0]
 
 
 def listed(answer):
@@ -278,41 +267,6 @@ def test_the_list_is_nested_as_people_led_to_people(client, seeker, ben, ana):
 
     assert part.count("<ul>") == part.count("</ul>") - 1 == 3
     assert part.count("<li>") == part.count("</li>") == 6
-
-
-def many(owner, count):
-    """So many people: forty you asked, and the others named by them."""
-    first = asked(owner, [f"A {number}" for number in range(40)])
-    for giver in first:
-        names = [f"{giver.name} - {number}" for number in range(count // 40 - 1)]
-        led_to(owner, names, by=giver, met_at=NOW)
-
-
-@pytest.mark.parametrize("count", [80, 10_000])
-def test_the_page_takes_as_many_queries_for_eighty_as_for_ten_thousand(
-    client, seeker, django_assert_num_queries, count
-):
-    many(seeker, count)
-    client.get(PAGE)
-
-    with django_assert_num_queries(6):
-        whole = client.get(PAGE)
-    with django_assert_num_queries(6):
-        met = client.get(PAGE, {"stage": "met"})
-
-    assert len(gzip.compress(whole.content)) < LIGHT
-    assert len(gzip.compress(met.content)) < LIGHT
-
-
-def test_ten_thousand_whom_you_asked_come_in_pages(client, seeker):
-    asked(seeker, [f"A {number:05}" for number in range(10_000)])
-
-    first = client.get(PAGE)
-    last = client.get(PAGE, {"page": 167})
-
-    assert drawn(first)[-1] == "9940 more"
-    assert drawn(last)[-1] == "A 09999"
-    assert len(gzip.compress(first.content)) < LIGHT
 
 
 @pytest.mark.parametrize("page", ["0", "-1", "x", "99999999999999", "²"])
