@@ -19,7 +19,9 @@ def test_everybody_comes_out_as_asked(api, query, media, begins):
     make_person(owner=api.user, name="Ana Ruiz")
     make_person(name="Somebody Else")
 
-    response = api.get(f"export?{query}")
+    response = api.client.get(
+        f"/api/v1/export?{query}", headers={"authorization": f"Bearer {api.token}"}
+    )
 
     content = b"".join(response.streaming_content)
     assert response["Content-Type"].startswith(media)
