@@ -96,8 +96,8 @@ def test_every_kind_of_source_is_told_with_what_it_brought(api, field):
 def test_a_source_is_noted_as_tried_once_and_taken_back(api, field):
     address = f"career-fields/{field.pk}/sources/friend/tried"
 
-    for _time in range(2):
-        told = read(api.post(address, {"note": "Nobody knew.", "tried_at": "2026-11-02T09:00:00Z"}))
+    said = {"note": "Nobody knew.", "tried_at": "2026-11-02T09:00:00Z"}
+    told = [read(api.post(address, said)) for _time in range(2)][-1]
 
     assert (told["note"], told["tried_at"], told["next"]) == (
         "Nobody knew.",
