@@ -82,6 +82,8 @@ def fold(text: str) -> str:
 
     Marks of other scripts are letters in their own right and stay.
     """
+    if text.isascii():
+        return text.casefold()
     apart = unicodedata.normalize("NFKD", text.casefold())
     bare = "".join(each for each in apart if not "\u0300" <= each <= "\u036f")
     return unicodedata.normalize("NFKC", bare).translate(LETTERS_WITHOUT_A_MARK)
