@@ -9,14 +9,14 @@ from pydantic import Field
 from askaround.api.auth import caller
 from askaround.api.bodies import Given
 from askaround.api.filters import refuse_strangers
-from askaround.exchange.export import DEFAULT_VERSION, KINDS, as_response
+from askaround.exchange.export import KINDS, as_response
 
 
 class Asked(Given):
     """What to write."""
 
     kind: Literal["vcf", "csv"] = Field(description="Contact cards, or a table.")
-    vcard: Literal["3.0", "4.0"] = Field(DEFAULT_VERSION, description="Version of the cards.")
+    vcard: Literal["3.0", "4.0"] = Field("3.0", description="Version of the cards.")
 
 
 router = Router(tags=["export"])

@@ -4,8 +4,8 @@ from io import BytesIO
 
 import pytest
 
-from askaround.exchange.export import cards, export
-from askaround.exchange.export.cards import folded
+from askaround.exchange.export import export
+from askaround.exchange.export.cards import cards, folded
 from askaround.exchange.taking_in import take_in
 from askaround.exchange.tests.test_taking_in import NOW, reading
 from askaround.exchange.vcards import read_vcards
