@@ -41,3 +41,47 @@ class SettingsForm(forms.Form):
                 _("We don't know that time zone. Pick one from the list, such as Europe/London.")
             )
         return zone
+
+
+LONGEST_PASSWORD = 1000
+"""Beyond this nobody types; it keeps the work of checking one small."""
+
+
+class PasswordForm(forms.Form):
+    """The password, and nothing else: there is one account."""
+
+    password = forms.CharField(
+        label=_("Password"),
+        max_length=LONGEST_PASSWORD,
+        strip=False,
+        error_messages={
+            "required": _("Type your password."),
+            "max_length": _("That isn't the password."),
+        },
+        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
+    )
+
+
+class ChangePasswordForm(PasswordForm):
+    """The password there is, and the new one twice."""
+
+    new = forms.CharField(
+        label=_("New password"),
+        max_length=LONGEST_PASSWORD,
+        strip=False,
+        help_text=_("Twelve characters or more. Four words nobody would put together are good."),
+        error_messages={"max_length": _("That is longer than anybody needs.")},
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+    )
+    again = forms.CharField(
+        label=_("The new one again"),
+        max_length=LONGEST_PASSWORD,
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+    )
+
+    def clean_again(self) -> str:
+        again = str(self.cleaned_data["again"])
+        if again != self.cleaned_data.get("new", again):
+            raise forms.ValidationError(_("The two aren't the same. Type the new one again."))
+        return again

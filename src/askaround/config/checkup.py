@@ -1,5 +1,6 @@
 """What `askaround doctor` looks at: the machine, the configuration, the data. Changes nothing."""
 
+import contextlib
 import os
 import shutil
 import sqlite3
@@ -14,6 +15,14 @@ SAFE_SQLITE = (3, 51, 3)
 ROOM_WANTED = 200 * 1024 * 1024
 """Free space below which doctor warns. Convention."""
 
+LONG_KEY = 50
+"""What Django asks of a key (security.W009)."""
+
+SAID = ("security.W009",)
+"""What is said here in words of our own."""
+
+NO_PASSWORD = "Personal mode has no password yet. Type: askaround password"  # noqa: S105
+
 
 def problems(data_dir: Path | None) -> list[str]:
     """One plain sentence for each thing that is wrong; none when all is well."""
@@ -23,7 +32,7 @@ def problems(data_dir: Path | None) -> list[str]:
         load_django(data_dir)
     except (Refused, WrongUse) as error:
         return [str(error)]
-    return [*_machine(), *_configuration(), *_data()]
+    return [*_machine(), *_configuration(), *_data(), *_personal()]
 
 
 def _machine() -> Iterator[str]:
@@ -53,6 +62,36 @@ def _configuration() -> Iterator[str]:
     for message in checks.run_checks():
         if message.level >= checks.ERROR:
             yield f"{message.msg}"
+
+
+def _personal() -> Iterator[str]:
+    """On a server of one's own: what Django warns of there, and the password."""
+    from django.conf import settings
+    from django.core import checks
+    from django.db import connection
+    from django.db.utils import DatabaseError
+
+    if settings.MODE != "personal":
+        return
+    if len(settings.SECRET_KEY) < LONG_KEY:
+        yield "ASKAROUND_SECRET_KEY is short. Leave it out, and Askaround makes a good one."
+    for message in checks.run_checks(include_deployment_checks=True):
+        if message.level == checks.WARNING and not message.is_silenced() and message.id not in SAID:
+            yield f"{message.msg}"
+    if connection.vendor == "sqlite" and not Path(connection.settings_dict["NAME"]).exists():
+        yield NO_PASSWORD
+        return
+    with contextlib.suppress(DatabaseError):
+        if not _has_password():
+            yield NO_PASSWORD
+
+
+def _has_password() -> bool:
+    from askaround.accounts import actions
+    from askaround.accounts.models import User
+
+    seeker = User.objects.filter(username=actions.LOCAL_USERNAME).first()
+    return seeker is not None and actions.has_password(seeker)
 
 
 def _asset_is_there() -> bool:

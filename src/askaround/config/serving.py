@@ -1,4 +1,4 @@
-"""Serving on this machine: one process, one address, one line saying that it is ready."""
+"""Serving: one process, one address, one line saying that it is ready."""
 
 import json
 import os
@@ -15,7 +15,7 @@ from filelock import FileLock, Timeout
 
 from askaround.config.assets import collect_static_files
 from askaround.config.refusals import Refused, WrongUse
-from askaround.config.starting import machine_zone, start_django
+from askaround.config.starting import machine_zone, mode, proxies, start_django
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 THREADS = 4
@@ -23,12 +23,12 @@ THREADS = 4
 
 
 def serve(*, host: str, port: int, open_browser: bool, data_dir: Path | None) -> None:
-    """Make or migrate the data, serve until stopped. Raises `WrongUse` for a host beyond this machine."""
-    if host not in LOOPBACK:
-        raise WrongUse(f"Askaround serves this machine alone: --host can be 127.0.0.1, not {host}.")
+    """Make or migrate the data, serve until stopped. Raises `WrongUse` for a host it may not listen at."""
+    _refuse_host(host)
     start_django(data_dir, port=port)
     from django.conf import settings
 
+    _refuse_without_password()
     lock = _take_lock(settings.DATA_DIR)
     if lock is None:
         say_ready(_port_being_served(settings.DATA_DIR), open_browser=open_browser)
@@ -40,6 +40,30 @@ def serve(*, host: str, port: int, open_browser: bool, data_dir: Path | None) ->
     _served_port(settings.DATA_DIR).write_text(json.dumps({"pid": os.getpid(), "port": port}))
     threading.Thread(target=_say_when_ready, args=(host, port, open_browser), daemon=True).start()
     _run(host, port)
+
+
+def _refuse_host(host: str) -> None:
+    """Beyond loopback only where the reverse proxy that may connect is named: what comes is not encrypted."""
+    if host in LOOPBACK:
+        return
+    if mode() != "personal":
+        raise WrongUse(f"Askaround serves this machine alone: --host can be 127.0.0.1, not {host}.")
+    if not proxies():
+        raise WrongUse(
+            "The reverse proxy belongs on this machine, and --host stays 127.0.0.1. "
+            "If it is on another, name its address in ASKAROUND_PROXIES."
+        )
+
+
+def _refuse_without_password() -> None:
+    from django.conf import settings
+
+    from askaround.accounts import actions
+
+    if settings.MODE != "personal":
+        return
+    if not actions.has_password(actions.local_seeker(time_zone=machine_zone())):
+        raise Refused("Personal mode needs a password first. Type: askaround password")
 
 
 def _undo_what_was_cut_off() -> None:
@@ -130,7 +154,11 @@ def _say_when_ready(host: str, port: int, open_browser: bool) -> None:
 
 
 def say_ready(port: int, *, open_browser: bool) -> None:
-    """Print the ready line with a fresh sign-in link, and open the browser on it."""
+    """Print the ready line with a fresh sign-in link, and open the browser on it.
+
+    In personal mode the link is for the devices of the seeker, and a server has no browser to open.
+    """
+    from django.conf import settings
     from django.db import connection
     from django.utils import timezone
 
@@ -139,8 +167,9 @@ def say_ready(port: int, *, open_browser: bool) -> None:
     seeker = actions.local_seeker(time_zone=machine_zone())
     secret = actions.make_sign_in_link(user=seeker, at=timezone.now())
     connection.close()
-    link = f"http://localhost:{port}/sign-in/{secret}/"
+    personal = settings.MODE == "personal"
+    link = f"{settings.ORIGIN if personal else f'http://localhost:{port}'}/sign-in/{secret}/"
     sys.stdout.write(f"Askaround is ready at {link}\n")
     sys.stdout.flush()
-    if open_browser:
+    if open_browser and not personal:
         webbrowser.open(link)

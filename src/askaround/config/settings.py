@@ -8,7 +8,7 @@ import dj_database_url
 from csp.constants import NONE, SELF
 from environs import Env
 
-from askaround.config import environment
+from askaround.config import environment, personal
 
 DATA_DIR = environment.DATA_DIR
 MODE = environment.MODE
@@ -16,8 +16,12 @@ PORT = environment.PORT
 DEBUG = environment.DEBUG
 SECRET_KEY = environment.secret_key(DATA_DIR)
 
+# Those of local mode; what personal mode has instead is at the end of this file.
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", *environment.HOSTS]
 EXACT_HOSTS = [f"localhost:{PORT}", f"127.0.0.1:{PORT}"]
+HEALTH_HOSTS = EXACT_HOSTS
+ORIGIN = f"http://localhost:{PORT}"
+PROXIES: list[str] = []
 
 PACKAGES = [
     "accounts",
@@ -106,6 +110,17 @@ SESSION_COOKIE_AGE = int(timedelta(days=180).total_seconds())
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Strict"
 CSRF_USE_SESSIONS = True
+SIGN_IN_LINK_LASTS = timedelta(minutes=10)
+_VALIDATION = "django.contrib.auth.password_validation"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"{_VALIDATION}.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": f"{_VALIDATION}.CommonPasswordValidator"},
+    {"NAME": f"{_VALIDATION}.NumericPasswordValidator"},
+    {
+        "NAME": f"{_VALIDATION}.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ["first_name", "last_name", "email"]},
+    },
+]
 
 # Data ---------------------------------------------------------------------------------
 SQLITE_OPTIONS = {
@@ -196,3 +211,7 @@ LOGGING = {
     "handlers": {"stderr": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
 }
+
+# On a server of one's own ---------------------------------------------------------------
+if MODE == "personal":
+    globals().update(personal.settings_of(environment.URL, environment.PROXIES, PORT, MIDDLEWARE))

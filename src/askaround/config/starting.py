@@ -8,9 +8,11 @@ from zoneinfo import available_timezones
 from environs import EnvError
 from tzlocal import get_localzone_name
 
+from askaround.config import personal
 from askaround.config.refusals import Refused, WrongUse
 
-MODES_THAT_WORK = ("local",)
+MODES_THAT_WORK = ("local", "personal")
+TRUE = ("1", "true", "t", "yes", "y", "on")
 
 
 def start_django(data_dir: Path | None = None, *, port: int | None = None) -> None:
@@ -42,12 +44,31 @@ def load_django(data_dir: Path | None = None, *, port: int | None = None) -> Non
         ) from error
 
 
+def mode() -> str:
+    """How Askaround is to be reached, before Django is loaded."""
+    return os.environ.get("ASKAROUND_MODE", "local")
+
+
+def proxies() -> list[str]:
+    """The reverse proxies elsewhere that may connect, before Django is loaded."""
+    given = os.environ.get("ASKAROUND_PROXIES", "")
+    return [each.strip() for each in given.split(",") if each.strip()]
+
+
 def _check_mode() -> None:
-    mode = os.environ.get("ASKAROUND_MODE", "local")
-    if mode not in MODES_THAT_WORK:
+    """Raises `WrongUse` for a mode there isn't, and for what personal mode can't be served with."""
+    if mode() not in MODES_THAT_WORK:
         raise WrongUse(
-            f"ASKAROUND_MODE is {mode!r}. This version knows 'local': one seeker, on this machine."
+            f"ASKAROUND_MODE is {mode()!r}. This version knows 'local': one seeker, on this machine; "
+            "and 'personal': one seeker, on a server of their own."
         )
+    if mode() == "personal":
+        personal.own_address(os.environ.get("ASKAROUND_URL", ""))
+        personal.networks(proxies())
+        if os.environ.get("ASKAROUND_DEBUG", "").lower() in TRUE:
+            raise WrongUse(
+                "ASKAROUND_DEBUG shows strangers what is inside. Leave it out in personal mode."
+            )
 
 
 @cache

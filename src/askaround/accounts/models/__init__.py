@@ -1,6 +1,22 @@
 """Who signs in, what lets them in, and what was taken away and can still be brought back."""
 
 from askaround.accounts.models.bundles import Bundle, BundledRow
-from askaround.accounts.models.users import ApiToken, Secret, SignInLink, User, digest
+from askaround.accounts.models.users import (
+    ApiToken,
+    Secret,
+    SignInLink,
+    User,
+    WrongTries,
+    digest,
+)
 
-__all__ = ["ApiToken", "Bundle", "BundledRow", "Secret", "SignInLink", "User", "digest"]
+__all__ = [
+    "ApiToken",
+    "Bundle",
+    "BundledRow",
+    "Secret",
+    "SignInLink",
+    "User",
+    "WrongTries",
+    "digest",
+]

@@ -1,6 +1,5 @@
 """Who signs in, and what lets a person or a program in."""
 
-import datetime as dt
 import secrets
 from hashlib import sha256
 from typing import ClassVar, Self
@@ -17,7 +16,7 @@ def digest(secret: str) -> str:
 
 
 class User(AbstractUser):
-    """One account. In local mode there is just one: the seeker whose machine it is."""
+    """One account. In local and personal mode there is just one: the seeker whose machine it is."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     time_zone = models.CharField(max_length=64, default="UTC")
@@ -50,9 +49,7 @@ class Secret(models.Model):
 
 
 class SignInLink(Secret):
-    """A link that signs in once, within ten minutes of being printed."""
-
-    LASTS = dt.timedelta(minutes=10)
+    """A link that signs in once, soon after it was printed (the setting `SIGN_IN_LINK_LASTS`)."""
 
     used_at = models.DateTimeField(null=True, blank=True)
 
@@ -61,3 +58,11 @@ class ApiToken(Secret):
     """What a program shows to use the API as this user."""
 
     last_used_on = models.DateField(null=True, blank=True)
+
+
+class WrongTries(models.Model):
+    """How many wrong passwords came lately from one side: the account as a whole, or one address."""
+
+    side = models.CharField(max_length=80, primary_key=True)
+    count = models.PositiveIntegerField()
+    last_at = models.DateTimeField()

@@ -6,6 +6,7 @@ from askaround.config.commands import (
     exporting,
     organisations,
     running,
+    signing_in,
     today,
     undoing,
 )
@@ -21,6 +22,7 @@ __all__ = [
     "main",
     "organisations",
     "running",
+    "signing_in",
     "today",
     "undoing",
 ]

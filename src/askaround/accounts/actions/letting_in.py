@@ -1,31 +1,18 @@
-"""Every change to accounts: making the local seeker, sign-in links, tokens, settings."""
+"""What lets a person or a program in: sign-in links, tokens."""
 
 import datetime as dt
 
+from django.conf import settings
 from django.db import transaction
 from django.db.models import Q
 
 from askaround.accounts.models import ApiToken, SignInLink, User, digest
 
-LOCAL_USERNAME = "local"
-
-
-@transaction.atomic
-def local_seeker(*, time_zone: str = "UTC") -> User:
-    """The one account of local mode, made the first time it is asked for."""
-    seeker, made = User.objects.get_or_create(
-        username=LOCAL_USERNAME, defaults={"time_zone": time_zone}
-    )
-    if made:
-        seeker.set_unusable_password()
-        seeker.save(update_fields=["password"])
-    return seeker
-
 
 @transaction.atomic
 def make_sign_in_link(*, user: User, at: dt.datetime) -> str:
     """A fresh secret for `/sign-in/<secret>/`. Links never used and too old are cleared away."""
-    SignInLink.objects.filter(created_at__lt=at - SignInLink.LASTS).delete()
+    SignInLink.objects.filter(created_at__lt=at - settings.SIGN_IN_LINK_LASTS).delete()
     secret = SignInLink.make()
     SignInLink.objects.create(user=user, digest=digest(secret), created_at=at)
     return secret
@@ -37,7 +24,8 @@ def trade_sign_in_link(*, secret: str, at: dt.datetime) -> User | None:
 
     One statement marks it used, so that two requests at once cannot both get in.
     """
-    fresh = Q(used_at=None, created_at__gte=at - SignInLink.LASTS, digest=digest(secret))
+    since = at - settings.SIGN_IN_LINK_LASTS
+    fresh = Q(used_at=None, created_at__gte=since, digest=digest(secret))
     if not SignInLink.objects.filter(fresh).update(used_at=at):
         return None
     return SignInLink.objects.select_related("user").get(digest=digest(secret)).user
@@ -55,12 +43,3 @@ def user_of_token(*, secret: str) -> User | None:
     """The user whose token this is, or None. One query."""
     token = ApiToken.objects.select_related("user").filter(digest=digest(secret)).first()
     return token.user if token and token.user.is_active else None
-
-
-@transaction.atomic
-def change_settings(*, user: User, **fields: object) -> User:
-    """Save the named settings of a user, and those alone."""
-    for name, value in fields.items():
-        setattr(user, name, value)
-    user.save(update_fields=list(fields))
-    return user
