@@ -7,7 +7,7 @@ from importlib import import_module
 from benchmarks.figures import Figure, table
 from benchmarks.scenarios import Scenario, Settings
 
-NAMES = ("pages", "search", "live_note", "bringing_in")
+NAMES = ("pages", "search", "live_note", "bringing_in", "picture", "taking_out", "first_visit")
 
 
 def main() -> int:

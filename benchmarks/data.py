@@ -21,8 +21,11 @@ CHUNK = 5000
 Say = Callable[[str], None]
 
 
-def fill(people: int, say: Say) -> None:
-    """Fill the empty folder that Django was started on. Raises AssertionError where it isn't empty."""
+def fill(people: int, say: Say, *, asks: int | None = None) -> None:
+    """Fill the empty folder that Django was started on. Raises AssertionError where it isn't empty.
+
+    `asks` is how many there were, where it isn't as many as somebody with so many people would make.
+    """
     from django.db import transaction
 
     from askaround.accounts import actions
@@ -30,7 +33,7 @@ def fill(people: int, say: Say) -> None:
 
     owner = actions.local_seeker(time_zone="Europe/London")
     assert not Person.objects.owned_by(owner).exists(), "this folder holds somebody already"
-    maker = Maker(owner, people)
+    maker = Maker(owner, people, asks)
     for step in (maker.places, maker.people, maker.details, maker.asks, maker.interviews):
         say(f"  {step.__name__}")
         with transaction.atomic():
@@ -53,9 +56,10 @@ def _settle() -> None:
 class Maker:
     """Makes each kind of row in turn, from one seed."""
 
-    def __init__(self, owner: Any, count: int) -> None:
+    def __init__(self, owner: Any, count: int, asks: int | None = None) -> None:
         self.owner = owner
         self.count = count
+        self.number_of_asks = asks or max(1, min(count // 10, MOST_ASKS))
         self.random = random.Random(20261120)  # the same at every run is the point
         self.ids: list[Any] = []
         self.fields: list[Any] = []
@@ -125,7 +129,7 @@ class Maker:
         """One ask for every ten people, up to 2,000; each brings two to four names."""
         from askaround.people.models import Ask, Person, Referral
 
-        wanted = max(1, min(self.count // 10, MOST_ASKS))
+        wanted = self.number_of_asks
         fresh = iter(self.ids[wanted // 8 + 1 :])
         reached = list(self.ids[: wanted // 8 + 1])
         asks, referrals, stages = [], [], []

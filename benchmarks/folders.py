@@ -35,13 +35,13 @@ def python(data: Path, *words: object) -> str:
     return done.stdout
 
 
-def folder_of(people: int) -> Path:
+def folder_of(people: int, asks: int | None = None) -> Path:
     """The folder with so many people in it, made when it isn't there; 0 people is an empty one."""
-    folder = KEPT / f"{people}-{_recipe()}"
+    folder = KEPT / "-".join(map(str, filter(None, (f"{people}", asks, _recipe()))))
     if not folder.exists():
         making = Path(tempfile.mkdtemp(dir=_kept()))
         try:
-            python(making, "-m", "benchmarks.make", people)
+            python(making, "-m", "benchmarks.make", people, *([asks] if asks else []))
         except BaseException:
             shutil.rmtree(making)
             raise
@@ -50,11 +50,11 @@ def folder_of(people: int) -> Path:
 
 
 @contextmanager
-def copy_of(people: int) -> Iterator[Path]:
+def copy_of(people: int, asks: int | None = None) -> Iterator[Path]:
     """A copy to write in, gone afterwards."""
     with tempfile.TemporaryDirectory(dir=_kept(), ignore_cleanup_errors=True) as name:
         copy = Path(name) / "data"
-        shutil.copytree(folder_of(people), copy)
+        shutil.copytree(folder_of(people, asks), copy)
         yield copy
 
 
