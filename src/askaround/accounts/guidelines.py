@@ -21,4 +21,5 @@ def wait_after(wrong: int, longest: dt.timedelta) -> dt.timedelta:
     """How long the next try waits after so many wrong ones: none, then twice as long each time."""
     if wrong < FREE_TRIES:
         return dt.timedelta()
-    return min(FIRST_WAIT * 2 ** min(wrong - FREE_TRIES, 20), longest)
+    doubled: int = 2 ** min(wrong - FREE_TRIES, 20)
+    return min(FIRST_WAIT * doubled, longest)

@@ -1,83 +1,23 @@
 """Erasing a person: everything that names them goes, here or deleted, and nothing of it is left."""
 
 import json
-import sqlite3
-import zipfile
 from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.db import connection
 from django.urls import reverse
 
 from askaround.accounts import bundles
 from askaround.accounts.models import Bundle, BundledRow
 from askaround.accounts.tests.everything import everything as all_rows
-from askaround.correspondence.models import OutgoingMail
-from askaround.exchange.models import CardProperty, Import, ImportedRow
-from askaround.interviews.models import NoteEvent, VisitFact
-from askaround.people.actions.erasing import erase_person, leave_no_bytes
+from askaround.exchange.models import Import
+from askaround.people.actions.erasing import erase_person
 from askaround.people.models import Person
 from askaround.people.person_keys import Who
+from askaround.people.tests.erased import WORD, somebody
 from askaround.people.tests.make import NOW
 from askaround.search.models import SearchEntry
 from askaround.testing import make
-from askaround.today.models import LetGo
-
-WORD = "qzvkwxjh"
-"""Stands in every text about the one person, and nowhere else."""
-
-
-def somebody(owner, word=WORD):
-    """A person with something of every kind, the word in all of it."""
-    field = make.make_field(owner=owner)
-    ana = make.make_person(
-        owner=owner,
-        name=f"Ana {word}",
-        title=word,
-        department=word,
-        found_note=word,
-        notes=f"Her notes: {word}",
-    )
-    ben = make.make_person(owner=owner, name="Ben Obi", reports_to=ana)
-    detail = make.make_detail(person=ana, value=f"{word}@example.org", label=word)
-    CardProperty.plain.create(owner=owner, detail=detail, line=f"EMAIL:{word}@example.org")
-    make.make_mark(person=ana, career_field=field, why=word)
-    make.make_referral(ask=make.make_ask(asked=ana, career_field=field, note=word), person=ben)
-    make.make_referral(ask=make.make_ask(asked=ben), person=ana, note=word)
-    guide = make.make_guide(owner=owner, name=f"For {word}")
-    visit = make.make_interview(
-        owner=owner, person=ana, career_field=field, guide=guide, story=word, held_at=NOW
-    )
-    answer = make.make_answer(interview=visit, text=f"She said {word}")
-    NoteEvent.plain.create(
-        owner=owner, answer=answer, device="a", seq=1, at=0, insert=word, number=1, snapshot=word
-    )
-    VisitFact.plain.create(owner=owner, interview=visit, device=word, seq=1, kind="star")
-    make.make_research_note(interview=visit, text=word, source=word)
-    make.make_promise(interview=visit, text=word)
-    message = make.make_message(person=ana, interview=visit, subject=word, body=word)
-    OutgoingMail.plain.create(
-        owner=owner, message=message, mail_id=word, recipient=f"{word}@example.org", queued_at=NOW
-    )
-    LetGo.plain.create(owner=owner, rule="approach", subject=ana.pk, let_go_at=NOW)
-    taken = Import.plain.create(
-        owner=owner,
-        file_name=f"ana-{word}.csv",
-        kind="csv",
-        started_at=NOW,
-        finished_at=NOW,
-        rejected=[
-            {"row": 2, "reason": "No name.", "raw": f"x,{word}@example.org"},
-            {"row": 3, "reason": "No name.", "raw": "y,other@example.org"},
-        ],
-    )
-    ImportedRow.plain.create(
-        owner=owner, batch=taken, person_id=ana.pk, was_new=False, before={"title": word}
-    )
-    gone = make.make_message(person=ana, subject=f"Deleted {word}", body=word)
-    bundles.delete(gone, title=f"The message to Ana {word}", at=NOW)
-    return ana
 
 
 def text_of_all_rows():
@@ -228,72 +168,6 @@ def test_nobody_erases_somebody_elses_person():
         erase_person(owner=other, id=ana.pk)
 
     assert text_of_all_rows() == before
-
-
-def files_with(word):
-    """The files of the data folder that hold the word."""
-    return [
-        file.name
-        for file in Path(settings.DATA_DIR).rglob("*")
-        if file.is_file() and word.encode() in file.read_bytes().lower()
-    ]
-
-
-@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL keeps its own files")
-@pytest.mark.django_db(transaction=True)
-def test_no_file_of_the_data_folder_holds_a_byte_of_them(client):
-    owner = make.make_user()
-    crowd = [make.make_person(owner=owner, name=f"Person {number}") for number in range(60)]
-    ana = somebody(owner)
-    for number, person in enumerate(crowd):
-        make.make_detail(person=person, value=f"p{number}@example.org")
-        make.make_message(person=person, body=f"Hello {number} " * 50)
-        if number % 6 == 0:
-            ana.notes = f"{WORD} {number} " * number * 5
-            ana.save()
-    client.force_login(owner)
-    leave_no_bytes()
-    assert files_with(WORD) != []
-
-    client.post(reverse("people:erase", args=[ana.pk]))
-
-    assert files_with(WORD) == []
-
-
-def a_backup(name):
-    """A consistent copy of the database in use."""
-    folder = Path(settings.DATA_DIR) / "backups"
-    folder.mkdir(exist_ok=True)
-    with sqlite3.connect(folder / name) as copy:
-        connection.connection.backup(copy)
-    return folder / name
-
-
-@pytest.mark.skipif(connection.vendor != "sqlite", reason="a file of SQLite")
-@pytest.mark.django_db(transaction=True)
-def test_the_page_names_the_copies_that_still_hold_them(client):
-    owner = make.make_user()
-    before = a_backup("before.sqlite3")
-    ana = somebody(owner)
-    after = a_backup("after.sqlite3")
-    archive = Path(settings.DATA_DIR) / "taken-out.zip"
-    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as opened:
-        opened.writestr("people.json", f'{{"name": "{ana.name}"}}')
-    held = {file: file.read_bytes() for file in (before, after, archive)}
-    client.force_login(owner)
-
-    page = client.get(reverse("people:erase", args=[ana.pk])).content.decode()
-
-    assert "backups/after.sqlite3" in page
-    assert "taken-out.zip" in page
-    assert "before.sqlite3" not in page
-    assert {file: file.read_bytes() for file in held} == held
-    assert sorted(file.name for file in after.parent.iterdir()) == [
-        "after.sqlite3",
-        "before.sqlite3",
-    ]
-    for file in held:
-        file.unlink()
 
 
 @pytest.mark.django_db

@@ -67,7 +67,7 @@ def test_those_known_best_come_first():
         Acquaintance(found_through="directory"),
     ]
 
-    assert sorted(order[::-1], key=closeness) == order
+    assert sorted(reversed(order), key=closeness) == order
 
 
 @settings(deadline=None)

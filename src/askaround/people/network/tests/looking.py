@@ -11,4 +11,5 @@ def drawn(answer: Any) -> list[str]:
 
 def svg_of(answer: Any) -> str:
     """The picture alone."""
-    return re.findall(r'<svg class="trail".*?</svg>', answer.content.decode(), re.DOTALL)[0]
+    found: list[str] = re.findall(r'<svg class="trail".*?</svg>', answer.content.decode(), re.DOTALL)
+    return found[0]
