@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-READY = re.compile(r"Askaround is ready at (http://localhost:(\d+)/\S+)\n")
+READY = re.compile(r"Askaround is ready at (https?://[\w.]+(?::(\d+))?/\S+)\n")
 
 
 def environment() -> dict[str, str]:
@@ -20,11 +20,15 @@ def environment() -> dict[str, str]:
     return {**kept, "PYTHONWARNINGS": "default"}
 
 
-def run(*arguments: object, **more: str) -> subprocess.CompletedProcess[str]:
-    """One command, run to its end. `more` is added to its environment."""
+def run(
+    *arguments: object, said: str | None = None, **more: str
+) -> subprocess.CompletedProcess[str]:
+    """One command, run to its end, with `said` on its standard input. `more` is added to its environment."""
     command = [sys.executable, "-m", "askaround", *map(str, arguments)]
     given = {**environment(), **more}
-    return subprocess.run(command, capture_output=True, text=True, env=given, check=False)
+    return subprocess.run(
+        command, capture_output=True, text=True, env=given, check=False, input=said
+    )
 
 
 def free_port() -> int:
@@ -34,9 +38,9 @@ def free_port() -> int:
 
 
 @contextmanager
-def served(data: Path, port: int, **more: str) -> Iterator[str]:
+def served(data: Path, port: int, *arguments: str, **more: str) -> Iterator[str]:
     """Askaround, serving; gives the link of its ready line."""
-    command = [sys.executable, "-m", "askaround", "serve", "--no-browser"]
+    command = [sys.executable, "-m", "askaround", "serve", "--no-browser", *arguments]
     process = subprocess.Popen(
         [*command, "--port", str(port), "--data-dir", str(data)],
         stdout=subprocess.PIPE,

@@ -73,15 +73,16 @@ def _ask_for_password(request: HttpRequest) -> HttpResponse:
         status, headers = _refused(form, "password", tried)
     elif form.is_bound:
         status = 422
-    return render_form(request, "accounts/sign_in.html", form, status, headers)
+    return _show(request, "accounts/sign_in.html", form, status, headers)
 
 
-def render_form(
+def _show(
     request: HttpRequest, template: str, form: PasswordForm, status: int, headers: dict[str, str]
 ) -> HttpResponse:
     """The page of a form that asks for a password, with what became of the try."""
     answer = render(request, template, {"form": form, "wanted": _wanted(request)}, status=status)
-    answer.headers.update(headers)
+    for name, value in headers.items():
+        answer[name] = value
     return answer
 
 
@@ -145,20 +146,16 @@ def password(request: HttpRequest) -> HttpResponse:
         raise Http404
     form = ChangePasswordForm(request.POST if request.method == "POST" else None)
     if not form.is_valid():
-        return render_form(
-            request, "accounts/password.html", form, 422 if form.is_bound else 200, {}
-        )
+        return _show(request, "accounts/password.html", form, 422 if form.is_bound else 200, {})
     tried = _tried(request, user, form.cleaned_data["password"])
     if not tried.right:
-        return render_form(
-            request, "accounts/password.html", form, *_refused(form, "password", tried)
-        )
+        return _show(request, "accounts/password.html", form, *_refused(form, "password", tried))
     try:
         key = request.session.session_key or ""
         actions.set_password(user=user, password=form.cleaned_data["new"], but=key)
     except ValidationError as weak:
         form.add_error("new", weak)
-        return render_form(request, "accounts/password.html", form, 422, {})
+        return _show(request, "accounts/password.html", form, 422, {})
     update_session_auth_hash(request, user)
     say(request, _("The new password is set. Every other device is signed out."))
     return redirect("accounts:settings")
