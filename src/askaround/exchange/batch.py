@@ -65,7 +65,7 @@ class Batch:
         """Somebody new."""
         person = Person(
             id=new_id(),
-            owner=self.taken.owner,
+            owner_id=self.taken.owner_id,
             name=draft.name,
             sort_name=sort_name(draft.name),
             organisation=self._organisation(draft.organisation),
@@ -140,8 +140,8 @@ class Batch:
         added = [
             ContactDetail(
                 id=new_id(),
-                owner=self.taken.owner,
-                person=person,
+                owner_id=self.taken.owner_id,
+                person_id=person.pk,
                 kind=kind,
                 label=label,
                 value=value,
@@ -164,7 +164,10 @@ class Batch:
         note = self.notes.get(person.pk)
         if note is None:
             note = self.notes[person.pk] = ImportedRow(
-                owner=self.taken.owner, batch=self.taken, person_id=person.pk, was_new=was_new
+                owner_id=self.taken.owner_id,
+                batch_id=self.taken.pk,
+                person_id=person.pk,
+                was_new=was_new,
             )
         return note
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext as _, gettext_noop as N_
 
 from askaround.accounts.typed import one_line, several_lines
 from askaround.exchange.matching import IDENTIFYING, Asked, Lookup
@@ -62,7 +62,7 @@ class Draft:
     def found(self) -> dict[str, str]:
         """How they came to be known: one of the kinds of source, or in words."""
         said, note = one_line(self.record.found), one_line(self.record.found_note)
-        for kind in FoundThrough:
+        for kind in FoundThrough if said else ():
             if said.casefold() in (kind.value, str(kind.label).casefold()):
                 words = {"found_note": note[:FOUND_LENGTH]} if note else {}
                 return {"found_through": kind.value, **words}
@@ -107,18 +107,17 @@ class Draft:
 
     def _too_long(self) -> list[tuple[str, str]]:
         record = self.record
-        texts = {
-            _("Full name"): record.display_name,
-            _("Full title"): record.title,
-            _("Full department"): record.department,
-            _("Full organisation"): record.organisation,
-            _("How found, in full"): record.found,
-        }
-        longest = {record.found: FOUND_LENGTH}
+        texts = (
+            (N_("Full name"), record.display_name, NAME_LENGTH),
+            (N_("Full title"), record.title, NAME_LENGTH),
+            (N_("Full department"), record.department, NAME_LENGTH),
+            (N_("Full organisation"), record.organisation, NAME_LENGTH),
+            (N_("How found, in full"), record.found, FOUND_LENGTH),
+        )
         return [
-            (label, text)
-            for label, text in texts.items()
-            if len(one_line(text)) > longest.get(text, NAME_LENGTH)
+            (_(label), text)
+            for label, text, longest in texts
+            if len(text) > longest and len(one_line(text)) > longest
         ]
 
     @cached_property

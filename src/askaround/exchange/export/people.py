@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Count, Q
 
 from askaround.accounts.models import User
 from askaround.exchange.drafts import UID
@@ -38,9 +38,12 @@ class PersonOut:
         details: list[ContactDetail],
         lines: dict[UUID, str],
         boss_uids: dict[UUID, str],
+        shared: frozenset[str] = frozenset(),
     ) -> None:
         self.row = row
         first = next((each for each in details if _is_uid(each)), None)
+        if first and first.value in shared:
+            first = None
         self.uid = first.value if first else uid_of_id(row.pk)
         kept = [each for each in details if each is not first]
         self.details = {kind: [each for each in kept if each.kind == kind] for kind in KINDS}
@@ -59,13 +62,14 @@ class PersonOut:
 
 def people_out(owner: User) -> Iterator[PersonOut]:
     """Everybody, a few hundred at a time; four queries for each few hundred."""
+    shared = _shared_uids(owner)
     after: tuple[str, Any] | None = None
     while chunk := _chunk(owner, after):
         details = _details(owner, chunk)
         lines = _lines(owner, chunk)
-        bosses = _boss_uids(owner, chunk)
+        bosses = _boss_uids(owner, chunk, shared)
         for person in chunk:
-            yield PersonOut(person, details.get(person.pk, []), lines, bosses)
+            yield PersonOut(person, details.get(person.pk, []), lines, bosses, shared)
         after = (chunk[-1].sort_name, chunk[-1].pk)
 
 
@@ -89,7 +93,14 @@ def _lines(owner: User, people: list[Person]) -> dict[UUID, str]:
     return dict(rows.values_list("detail_id", "line"))
 
 
-def _boss_uids(owner: User, people: list[Person]) -> dict[UUID, str]:
+def _shared_uids(owner: User) -> frozenset[str]:
+    """What other programs call more than one of these people: it can't tell them apart."""
+    rows: Any = ContactDetail.objects.visible_to(owner).filter(kind=OTHER, label=UID)
+    many = rows.order_by().values("value").annotate(n=Count("person", distinct=True))
+    return frozenset(many.filter(n__gt=1).values_list("value", flat=True))
+
+
+def _boss_uids(owner: User, people: list[Person], shared: frozenset[str]) -> dict[UUID, str]:
     """By boss: the UID another program gave them. The first of several."""
     bosses = {person.reports_to_id for person in people if person.reports_to_id}
     if not bosses:
@@ -99,7 +110,7 @@ def _boss_uids(owner: User, people: list[Person]) -> dict[UUID, str]:
     )
     found: dict[UUID, str] = {}
     for person, value in rows.order_by("position", "id").values_list("person_id", "value"):
-        found.setdefault(person, value)
+        found.setdefault(person, uid_of_id(person) if value in shared else value)
     return found
 
 

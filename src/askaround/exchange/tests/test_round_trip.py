@@ -124,6 +124,18 @@ def test_exporting_what_was_imported_gives_the_same_bytes(tmp_path, kind, versio
 
 
 @pytest.mark.parametrize(("kind", "version"), WAYS)
+def test_two_people_whom_another_program_calls_the_same_stay_two(tmp_path, kind, version):
+    one = {"name": "Ana Ruiz", "boss": None, "details": {"other": [("UID", "urn:x:1")]}}
+    owner = build([one | {"title": "Nurse"}, one | {"title": "Baker"}])
+    raw = exported(owner, kind, version)
+
+    again = brought(tmp_path, raw, kind)
+
+    assert [row[1] for row in whole(again)] == ["Nurse", "Baker"]
+    assert exported(again, kind, version) == raw
+
+
+@pytest.mark.parametrize(("kind", "version"), WAYS)
 @relaxed
 @given(said=PEOPLE)
 def test_importing_ones_own_export_changes_nobody(tmp_path, kind, version, said):
