@@ -18,15 +18,17 @@ MAIN = (
     ("questions", "questions/", _("Questions")),
 )
 FOOT = (
-    ("network", "network/", _("Who named whom")),
+    ("network", "network/", _("Who led to whom")),
     ("import", "import/", _("Bring people in")),
-    ("export", "export/", _("Take everything out")),
+    ("export", "export/", _("Take people out")),
     ("settings", "settings/", _("Settings")),
 )
 ACTIONS = (
     ("add_name", "people/#add", _("+ name")),
     ("search", "search/", _("Search")),
 )
+INSIDE = {"people": ("people/", "organisations/", "network/", "referrals/")}
+"""Whose pages are elsewhere too: places, the picture and the names are reached from people."""
 PATHS = {name: path for name, path, _label in (*MAIN, *FOOT, *ACTIONS)}
 
 
@@ -62,7 +64,9 @@ def _here(request: HttpRequest | None, name: str) -> str:
         return ""
     if request.path == address(name):
         return "page"
-    return "true" if PATHS[name] and request.path.startswith(address(name)) else ""
+    inside = INSIDE.get(name, (PATHS[name],))
+    path = request.path.removeprefix(get_script_prefix())
+    return "true" if any(part and path.startswith(part) for part in inside) else ""
 
 
 @cache
