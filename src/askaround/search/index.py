@@ -31,7 +31,7 @@ def make() -> None:
             for statement in dialect.triggers(source):
                 cursor.execute(statement)
     for source in SOURCES:
-        if _missing_or_left_over(source):
+        if _wrong(source):
             rebuild(source)
 
 
@@ -58,21 +58,24 @@ def tidy_up() -> None:
 
 def problems() -> list[str]:
     """What `askaround doctor` says of the index; nothing when it agrees with the tables."""
-    wrong = [source.name for source in SOURCES if _missing_or_left_over(source)]
+    wrong = [source.name for source in SOURCES if _wrong(source)]
     if not wrong:
         return []
     return ["The search index is not complete. Start Askaround once; it mends the index by itself."]
 
 
-def _missing_or_left_over(source: Source) -> bool:
+def _wrong(source: Source) -> bool:
+    """Whether rows are missing from the index, left over in it, or lead to another record."""
     with connection.cursor() as cursor:
         cursor.execute(
             f"SELECT (SELECT count(*) FROM {source.table} WHERE owner_id IS NOT NULL), "
-            f"(SELECT count(*) FROM {ENTRY} WHERE source = %s)",
-            [source.name],
+            f"(SELECT count(*) FROM {ENTRY} WHERE source = %s), "
+            f"(SELECT count(*) FROM {source.table} r JOIN {ENTRY} e ON e.source = %s "
+            f"AND e.source_id = r.id WHERE e.record_id = {record(source, 'r')})",
+            [source.name, source.name],
         )
-        there, indexed = cursor.fetchone()
-    return bool(there != indexed)
+        there, indexed, right = cursor.fetchone()
+    return bool(there != indexed or right != indexed)
 
 
 def _dialect(database: BaseDatabaseWrapper) -> Any:

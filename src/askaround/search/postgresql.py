@@ -52,7 +52,7 @@ def triggers(source: Source) -> list[str]:
           IF TG_OP = 'DELETE' THEN
             DELETE FROM {ENTRY} WHERE source = '{source.name}' AND source_id = OLD.id;
           ELSIF TG_OP = 'UPDATE' THEN
-            UPDATE {ENTRY} SET text = {words(source, "NEW")}
+            UPDATE {ENTRY} SET record_id = {record(source, "NEW")}, text = {words(source, "NEW")}
               WHERE source = '{source.name}' AND source_id = NEW.id;
           ELSIF NEW.owner_id IS NOT NULL THEN
             INSERT INTO {ENTRY} (owner_id, source, source_id, kind, record_id, text)
@@ -63,7 +63,7 @@ def triggers(source: Source) -> list[str]:
         END $$
         """,
         f"DROP TRIGGER IF EXISTS {name} ON {source.table}",
-        f"CREATE TRIGGER {name} AFTER INSERT OR DELETE OR UPDATE OF {', '.join(source.columns)} "
+        f"CREATE TRIGGER {name} AFTER INSERT OR DELETE OR UPDATE OF {', '.join(source.watched)} "
         f"ON {source.table} FOR EACH ROW EXECUTE FUNCTION {name}()",
     ]
 

@@ -17,6 +17,11 @@ class Source:
         """The table's name, which a trigger's name can hold."""
         return self.table
 
+    @property
+    def watched(self) -> tuple[str, ...]:
+        """The columns whose change changes the entry: a row may move to another record."""
+        return self.columns if self.record == "id" else (*self.columns, self.record)
+
 
 SOURCES = (
     Source(

@@ -33,7 +33,7 @@ update of a long text and a deletion, in SQLite 3.53.4.
 def triggers(source: Source) -> list[str]:
     """The statements that keep the entries of one table in step with it."""
     name = f"search_{source.name}"
-    columns = ", ".join(source.columns)
+    columns = ", ".join(source.watched)
     return [
         *(f"DROP TRIGGER IF EXISTS {name}_{event}" for event in ("added", "changed", "gone")),
         f"CREATE TRIGGER {name}_added AFTER INSERT ON {source.table} "
@@ -42,7 +42,7 @@ def triggers(source: Source) -> list[str]:
         f"(new.owner_id, '{source.name}', new.id, '{source.kind}', "
         f"{record(source, 'new')}, {words(source, 'new')}); END",
         f"CREATE TRIGGER {name}_changed AFTER UPDATE OF {columns} ON {source.table} BEGIN "
-        f"UPDATE {ENTRY} SET text = {words(source, 'new')} "
+        f"UPDATE {ENTRY} SET record_id = {record(source, 'new')}, text = {words(source, 'new')} "
         f"WHERE source = '{source.name}' AND source_id = new.id; END",
         f"CREATE TRIGGER {name}_gone AFTER DELETE ON {source.table} BEGIN "
         f"DELETE FROM {ENTRY} WHERE source = '{source.name}' AND source_id = old.id; END",

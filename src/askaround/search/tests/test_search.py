@@ -2,9 +2,12 @@
 
 import pytest
 from django.db import connection
+from django.utils import timezone
 from hypothesis import HealthCheck, given, settings, strategies as st
 
+from askaround.accounts.bundles import undo
 from askaround.interviews.tests.make import make_answer, make_interview
+from askaround.people.actions import merge
 from askaround.people.tests.make import make_detail, make_organisation, make_person
 from askaround.search import index
 from askaround.search.models import SearchEntry
@@ -163,3 +166,30 @@ def test_nothing_found_says_what_to_try(client):
     page = client.get("/search/", {"q": "zebra"}).content.decode()
 
     assert "Nothing holds" in page
+
+
+def test_what_two_people_brought_is_found_under_the_one_who_is_left():
+    detail = make_detail(value="ana.ruiz@example.org")
+    stays = make_person(owner=detail.owner, name="Ana Ruiz")
+
+    _left, bundle = merge(keep=stays, other=detail.person, at=timezone.now())
+
+    [hit] = search(actor=stays.owner, text="ana.ruiz@example.org")
+    assert hit.id == stays.pk
+
+    undo(bundle=bundle, at=timezone.now())
+
+    [hit] = search(actor=stays.owner, text="ana.ruiz@example.org")
+    assert hit.id == detail.person_id
+
+
+def test_entries_that_lead_to_another_record_are_noticed_and_mended():
+    detail = make_detail()
+    entries = SearchEntry.plain.filter(source_id=detail.pk)
+    entries.update(record_id=make_person().pk)
+    assert index.problems()
+
+    index.make()
+
+    assert entries.get().record_id == detail.person_id
+    assert not index.problems()
