@@ -77,7 +77,7 @@ class Batch:
         self.fresh.add(person.pk)
         self.details[person.pk] = []
         self._add_details(person, draft.details, draft.as_came)
-        self._note(person, was_new=True)
+        self._note(person, draft, was_new=True)
         self.taken.added += 1
         return person, self.details[person.pk]
 
@@ -89,7 +89,7 @@ class Batch:
         self.last_change = None
         if columns or added:
             self.last_change = _change(person, columns, added)
-            note = self._note(person, was_new=False)
+            note = self._note(person, draft, was_new=False)
             note.details_added += [str(row.pk) for row in added]
             self._change(person, note, columns)
             self.taken.updated += 1
@@ -160,7 +160,7 @@ class Batch:
         ]
         return added
 
-    def _note(self, person: Person, *, was_new: bool) -> ImportedRow:
+    def _note(self, person: Person, draft: Draft, *, was_new: bool) -> ImportedRow:
         note = self.notes.get(person.pk)
         if note is None:
             note = self.notes[person.pk] = ImportedRow(
@@ -168,6 +168,7 @@ class Batch:
                 batch_id=self.taken.pk,
                 person_id=person.pk,
                 was_new=was_new,
+                fingerprint=draft.record.fingerprint(),
             )
         return note
 

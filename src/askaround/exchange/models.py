@@ -51,6 +51,7 @@ class ImportedRow(Owned):
     `before` holds the columns it changed, as they were, and `after` what it wrote there (nothing
     in imports older than that column); `details_added` the ids of the contact
     details it added. The person is named by id alone, so that a person can go and this stay.
+    `fingerprint` is that of the record it came from: the same record again brings nothing new.
     """
 
     batch = models.ForeignKey(Import, on_delete=models.CASCADE, related_name="rows")
@@ -59,11 +60,19 @@ class ImportedRow(Owned):
     before = models.JSONField(default=dict, blank=True)
     after = models.JSONField(default=dict, blank=True)
     details_added = models.JSONField(default=list, blank=True)
+    fingerprint = models.CharField(max_length=32, blank=True)
 
     objects = OwnedManager.from_queryset(OwnedQuerySet)()
 
     class Meta(Owned.Meta):
-        indexes = [models.Index(fields=["batch", "person_id"], name="imported_rows")]
+        indexes = [
+            models.Index(fields=["batch", "person_id"], name="imported_rows"),
+            models.Index(
+                fields=["owner", "fingerprint"],
+                condition=~models.Q(fingerprint=""),
+                name="imported_rows_alike",
+            ),
+        ]
 
 
 class CardProperty(Owned):

@@ -5,8 +5,9 @@ whoever shows one to a person passes it through gettext first.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
+from hashlib import blake2b
 from typing import Any
 
 from askaround.exchange import sentences
@@ -56,6 +57,14 @@ class ContactRecord:
         """The name, or else the organisation, an e-mail, a phone, or the message id "No name"."""
         firsts = (self.name, self.organisation, *self.emails[:1], *self.phones[:1])
         return next((text for text in firsts if text), sentences.NO_NAME)
+
+    def fingerprint(self) -> str:
+        """32 letters that tell this record from any other; its place in the file is not in them."""
+        parts = [
+            sorted(value.items()) if isinstance(value, Mapping) else value
+            for value in (getattr(self, each.name) for each in fields(self) if each.name != "row")
+        ]
+        return blake2b(repr(parts).encode(errors="surrogatepass"), digest_size=16).hexdigest()
 
     def as_json(self) -> dict[str, Any]:
         """The entry under `people` that `askaround import --json` prints."""

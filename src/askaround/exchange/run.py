@@ -4,11 +4,12 @@ from collections.abc import Callable
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 
 from askaround.exchange.batch import Batch, Change
 from askaround.exchange.drafts import Draft
 from askaround.exchange.matching import Known, same_person
-from askaround.exchange.models import Import
+from askaround.exchange.models import Import, ImportedRow
 from askaround.exchange.people_known import as_known, own_id, people_meant
 from askaround.exchange.records import ContactRecord
 from askaround.exchange.reporting_lines import ReportingLines
@@ -31,7 +32,7 @@ class Run:
 
     def write(self, records: list[ContactRecord]) -> None:
         """Match one chunk, then write it."""
-        drafts = [Draft(record) for record in records]
+        drafts = [Draft(record) for record in self._not_here_yet(records)]
         people = people_meant(self.taken.owner, drafts)
         batch = Batch(self.taken, people, drafts)
         known = self._known(people)
@@ -39,6 +40,20 @@ class Run:
             self._take(draft, batch, people, known)
         with transaction.atomic():
             batch.save()
+
+    def _not_here_yet(self, records: list[ContactRecord]) -> list[ContactRecord]:
+        """Those that may bring something: not the very records that brought somebody who is here.
+
+        A record we wrote ourselves is always looked at, since others may name it as their boss.
+        """
+        marks = {record.fingerprint(): record for record in records if not record.is_own}
+        owner = self.taken.owner_id
+        people = Person.plain.filter(owner=owner, pk=OuterRef("person_id"))
+        rows = ImportedRow.plain.filter(owner=owner, fingerprint__in=marks)
+        here = set(rows.filter(Exists(people)).values_list("fingerprint", flat=True))
+        left = [each for each in records if each.is_own or each.fingerprint() not in here]
+        self.taken.unchanged += len(records) - len(left)
+        return left
 
     def finish(self) -> None:
         """Draw the lines between people, which may name somebody of a later chunk."""

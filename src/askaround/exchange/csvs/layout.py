@@ -22,6 +22,8 @@ _MOST_UNKNOWN = 1
 _LONGEST_VALUE, _LONGEST_HEADING = 80, 40
 _MOST_COLUMNS = 200
 
+_NAMES = frozenset({Means.NAME, Means.GIVEN, Means.FAMILY})
+
 _MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _LINK = re.compile(r"(https?://|www\.)\S+|[\w-]+(\.[\w-]+)*\.(com|org|net|io|edu|gov)(/\S*)?")
 _PHONE = re.compile(r"[+(]?\d[\d\s()./-]{5,}")
@@ -50,7 +52,7 @@ class Layout:
         if self.headings.kind != "csv":
             return True
         means = [column.means for column in self.headings.columns]
-        named = not {Means.NAME, Means.GIVEN, Means.FAMILY}.isdisjoint(means)
+        named = not _NAMES.isdisjoint(means)
         return named and means.count(Means.OTHER) <= _MOST_UNKNOWN
 
 
@@ -68,7 +70,8 @@ def look_at(lines: Sequence[str], name: str = "", *, headings: bool | None = Non
     values = [row for row in cells if any(cell.strip() for cell in row)]
     samples = tuple(_samples(values, column.at) for column in found.columns)
     if found.kind != "guessed":
-        return Layout(found, samples)
+        named = _with_a_name(found, samples)
+        return Layout(named, samples, is_guessed=named is not found)
     found = found._replace(kind="csv", columns=_by_values(found, samples))
     return Layout(found, samples, is_guessed=True)
 
@@ -136,6 +139,19 @@ def _by_values(headings: Headings, samples: tuple[tuple[str, ...], ...]) -> tupl
             still.remove(means)
         columns.append(column._replace(means=means))
     return tuple(columns)
+
+
+def _with_a_name(headings: Headings, samples: tuple[tuple[str, ...], ...]) -> Headings:
+    """The same; where no heading is a name, the first unknown column of words may hold it."""
+    means = [column.means for column in headings.columns]
+    if headings.kind != "csv" or not _NAMES.isdisjoint(means):
+        return headings
+    for at, (column, values) in enumerate(zip(headings.columns, samples, strict=True)):
+        if column.means is Means.OTHER and _kind_of(values) is Means.NAME:
+            named = column._replace(means=Means.NAME)
+            columns = (*headings.columns[:at], named, *headings.columns[at + 1 :])
+            return headings._replace(columns=columns)
+    return headings
 
 
 def _kind_of(values: tuple[str, ...]) -> Means:
