@@ -1,5 +1,6 @@
 """The settings a seeker can change."""
 
+from typing import Any
 from zoneinfo import available_timezones
 
 from django import forms
@@ -58,7 +59,7 @@ class PasswordForm(forms.Form):
             "required": _("Type your password."),
             "max_length": _("That isn't the password."),
         },
-        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
+        widget=forms.PasswordInput(attrs={"autocomplete": "current-password", "autofocus": True}),
     )
 
 
@@ -79,6 +80,10 @@ class ChangePasswordForm(PasswordForm):
         strip=False,
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["password"].label = _("The password until now")
 
     def clean_again(self) -> str:
         again = str(self.cleaned_data["again"])

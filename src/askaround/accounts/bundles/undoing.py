@@ -80,6 +80,7 @@ def _put_back(bundle: Bundle) -> list[str]:
     undoing = Undoing(bundle)
     try:
         with transaction.atomic():
+            undoing.wait_for_who_stayed()
             undoing.take_away_made()
             undoing.bring_back_gone()
             undoing.take_back_changes()
@@ -103,13 +104,14 @@ class Undoing:
         for name, pk in self._rows(What.GONE).values_list("model", "row_id"):
             self.coming[name].add(pk)
 
-    def remarks(self) -> list[str]:
-        said = []
-        if self.edited_since:
-            said.append(_("What you changed since stays as you changed it."))
-        if self.left_empty:
-            said.append(_("Some of what it belonged to is gone since; that place is empty now."))
-        return said
+    def wait_for_who_stayed(self) -> None:
+        """Of two made one, the one who went can't come back while the other is gone too."""
+        who, name = self.bundle.subject_id, self.bundle.subject_model
+        if self.bundle.kind != Bundle.Kind.MERGE or who is None:
+            return
+        model = model_of(name) if name else None
+        if model and not _there(model, [who]) and self._gone_with([who]):
+            raise CannotUndo(self._missing_sentence([who]))
 
     def take_away_made(self) -> None:
         for model, some in self._by_model(What.MADE):
@@ -132,7 +134,7 @@ class Undoing:
                 if change.row_id in there:
                     self._take_back(there[change.row_id], change)
                 else:
-                    self.edited_since = True
+                    self._take_back_later(change, set(change.after))
 
     def mend(self) -> None:
         for mend in _mends:
@@ -141,12 +143,15 @@ class Undoing:
     def _take_back(self, now: Any, change: BundledRow) -> None:
         known = {column.attname: column for column in columns(type(now))}
         back: dict[str, Any] = {}
-        for name, after in change.after.items():
-            if name not in known:
-                continue
-            if written(getattr(now, name)) != after:
-                self.edited_since = True
-            elif self._points_at_nothing(known[name], change.before[name]):
+        since = {
+            name
+            for name, after in change.after.items()
+            if name in known and written(getattr(now, name)) != after
+        }
+        if since:
+            self._take_back_later(change, since)
+        for name in known.keys() & change.after.keys() - since:
+            if self._points_at_nothing(known[name], change.before[name]):
                 self.left_empty = True
             else:
                 back[name] = read(known[name], change.before[name])
@@ -154,6 +159,21 @@ class Undoing:
             back["version"] = F("version") + 1
         if back:
             type(now)._base_manager.filter(pk=now.pk).update(**back)
+
+    def _take_back_later(self, change: BundledRow, names: set[str]) -> None:
+        """What was changed again or deleted since stays so until that is undone as well.
+
+        Then it is as it was before both, in whichever order they are undone.
+        """
+        self.edited_since = True
+        others = BundledRow.plain.filter(
+            owner_id=self.bundle.owner_id, model=change.model, row_id=change.row_id
+        )
+        for other in others.exclude(what=What.MADE).exclude(bundle=self.bundle):
+            same = {name for name in names if other.before.get(name, ...) == change.after[name]}
+            if same and other.bundle.made_at >= self.bundle.made_at:
+                other.before |= {name: change.before[name] for name in same}
+                other.save(update_fields=["before"])
 
     def _points_at_nothing(self, column: Any, value: Any) -> bool:
         if value is None or not isinstance(column, ForeignKey):
@@ -175,10 +195,7 @@ class Undoing:
                 self.left_empty = True
 
     def _missing_sentence(self, missing: Iterable[UUID]) -> str:
-        with_it = BundledRow.plain.filter(
-            owner_id=self.bundle.owner_id, row_id__in=list(missing)[:1], what=What.GONE
-        ).select_related("bundle")
-        holder = with_it.first()
+        holder = self._gone_with(missing)
         if holder is None:
             return _("“%(title)s” can't come back: what it belonged to is gone for good.") % {
                 "title": self.bundle.title
@@ -187,6 +204,14 @@ class Undoing:
             "other": holder.bundle.title,
             "title": self.bundle.title,
         }
+
+    def _gone_with(self, missing: Iterable[UUID]) -> BundledRow | None:
+        """The row of another bundle that holds one of them."""
+        with_it = BundledRow.plain.filter(
+            owner_id=self.bundle.owner_id, row_id__in=list(missing)[:1], what=What.GONE
+        )
+        found: BundledRow | None = with_it.select_related("bundle").first()
+        return found
 
     def _rows(self, what: str) -> Any:
         return self.bundle.rows.filter(what=what)
