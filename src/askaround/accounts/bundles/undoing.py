@@ -113,6 +113,14 @@ class Undoing:
         if model and not _there(model, [who]) and self._gone_with([who]):
             raise CannotUndo(self._missing_sentence([who]))
 
+    def remarks(self) -> list[str]:
+        said = []
+        if self.edited_since:
+            said.append(_("What you changed since stays as you changed it."))
+        if self.left_empty:
+            said.append(_("Some of what it belonged to is gone since; that place is empty now."))
+        return said
+
     def take_away_made(self) -> None:
         for model, some in self._by_model(What.MADE):
             found = model._base_manager.filter(pk__in=[each.row_id for each in some])
