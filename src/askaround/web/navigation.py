@@ -27,7 +27,7 @@ ACTIONS = (
     ("add_name", "people/#add", _("+ name")),
     ("search", "search/", _("Search")),
 )
-INSIDE = {"people": ("people/", "organisations/", "network/", "referrals/")}
+INSIDE = {"people": ("people/", "organisations/", "network/", "referrals/", "asks/")}
 """Whose pages are elsewhere too: places, the picture and the names are reached from people."""
 PATHS = {name: path for name, path, _label in (*MAIN, *FOOT, *ACTIONS)}
 

@@ -49,6 +49,13 @@ def test_unknown_headings_are_seen_as_headings():
     assert guesses(found) == ["name", "organisation", "email"]
 
 
+def test_a_table_whose_headings_name_nobody_has_its_first_words_as_the_name():
+    found = layout("Wer;Firma;Telefon", "Sven Maier;Grün GmbH;+49 30 1234")
+
+    assert guesses(found) == ["name", "organisation", "phone"]
+    assert not found.is_sure
+
+
 def test_whoever_asks_may_say_whether_the_first_line_is_headings():
     assert layout(*ODD, headings=False).samples[0][0] == "Wer"
     assert layout(*BARE, headings=True).headings.columns[0].label == "Ana Ruiz"

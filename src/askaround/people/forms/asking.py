@@ -48,7 +48,10 @@ class AskForm(NamesForm):
         help_text=_("Begin with something like it. Whoever that leads to, ask for just this."),
     )
     career_field = forms.ModelChoiceField(
-        label=_("The line of work"), queryset=CareerField.plain.none(), required=False
+        label=_("The line of work"),
+        queryset=CareerField.plain.none(),
+        required=False,
+        empty_label=_("none yet"),
     )
     asked_on = forms.DateField(
         label=_("When you asked"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
