@@ -28,6 +28,9 @@ CHUNK = 400
 REJECTED_KEPT = 5000
 """Rejected rows kept with an import; beyond that only counted. Convention."""
 
+LONGEST_TURN = 24 * 60 * 60
+"""Seconds an import waits for another at most. Convention: no import takes a day."""
+
 Heard = Callable[[Item], None]
 
 
@@ -106,17 +109,13 @@ def try_out(
     heard: Heard | None = None,
     told: Told | None = None,
 ) -> Import:
-    """What `take_in` would do, and nothing done: the same steps, in a transaction that is given up."""
+    """What `take_in` would do, and nothing done: the same steps, in a transaction that is given up.
+
+    It takes no turn: to wait for one within a transaction would keep whoever has it from writing.
+    """
     with transaction.atomic():
-        taken = take_in(
-            owner=owner,
-            reading=reading,
-            file_name=file_name,
-            at=at,
-            heard=heard,
-            told=told,
-            look=False,
-        )
+        taken = begin(owner=owner, kind=reading.kind, file_name=file_name, at=at)
+        carry_out(taken, reading=reading, at=at, heard=heard, told=told, look=False)
         transaction.set_rollback(True)
     return taken
 
@@ -138,9 +137,10 @@ def take_back_unfinished(*, owner: User) -> list[Import]:
     return broken
 
 
-def one_at_a_time(*, wait: float = -1) -> FileLock:
+def one_at_a_time(*, wait: float = LONGEST_TURN) -> FileLock:
     """The lock an import holds for as long as it runs; it goes when its process does. One thread
-    may take it and another give it back."""
+    may take it and another give it back: without an end to the waiting, filelock would refuse to
+    wait in the thread that took it."""
     return FileLock(settings.DATA_DIR / "importing.lock", timeout=wait, thread_local=False)
 
 

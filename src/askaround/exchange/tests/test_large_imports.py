@@ -2,11 +2,13 @@
 
 import re
 import threading
+from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
+from askaround.accounts.ids import new_id
 from askaround.exchange import background, previewing, taking_in, uploads
 from askaround.exchange.models import Import
 from askaround.exchange.recognise import NotContacts
@@ -92,6 +94,39 @@ def test_a_second_import_waits_until_the_first_is_done(client, small):
     assert answer.url == f"/import/preview/?file={upload}"
     assert not Import.plain.exists()
     assert client.get(answer.url).status_code == 200
+
+
+@pytest.mark.django_db
+def test_a_preview_waits_for_no_import():
+    seeker = make.make_user()
+    reading = Reading("csv", lambda: iter(records(2)))
+
+    with taking_in.one_at_a_time():
+        seen = taking_in.try_out(
+            owner=seeker, reading=reading, file_name="people.csv", at=timezone.now()
+        )
+
+    assert seen.added == 2
+    assert not Person.plain.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_small_import_waits_for_a_large_one_that_was_begun_in_the_same_thread():
+    seeker, goes_on = make.make_user(), threading.Event()
+
+    def slow():
+        assert goes_on.wait(timeout=30)
+        yield from records(2)
+
+    about: dict[str, Any] = {"owner": seeker, "file_name": "people.csv", "at": timezone.now()}
+    background.start(**about, reading=Reading("csv", slow), id=new_id(), expected=2)
+    threading.Timer(0.2, goes_on.set).start()
+
+    small = taking_in.take_in(**about, reading=Reading("csv", lambda: iter(records(3))))
+    finish()
+
+    assert small.added == 1
+    assert Person.plain.count() == 3
 
 
 @pytest.mark.django_db(transaction=True)
