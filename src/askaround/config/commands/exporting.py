@@ -34,6 +34,8 @@ def export_(out: Path, kind: str | None, version: str | None, data_dir: Path | N
         for piece in pieces:
             sys.stdout.buffer.write(piece)
         return
+    if out.is_dir():
+        raise WrongUse(f"{out} is a folder. Name a file in it.")
     beside = out.with_name(f".{out.name}.{os.getpid()}")
     try:
         # Written beside and put in place whole: a file that is there stays until then.
