@@ -4,12 +4,12 @@ Prints JSON: its seconds, those of a raw dump of the same tables, and the most m
 """
 
 import json
-import resource
 import sqlite3
 import sys
 
 from askaround.config.starting import load_django
 from benchmarks.figures import seconds_of
+from benchmarks.memory import Peak
 
 TABLES = ("people_person", "people_contactdetail", "people_organisation")
 
@@ -27,8 +27,9 @@ def main() -> None:
         for _piece in export(owner=owner, kind=sys.argv[1], version=DEFAULT_VERSION):
             pass
 
-    said = {"seconds": seconds_of(take_out)}
-    said["memory"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+    with Peak() as peak:
+        said: dict[str, float] = {"seconds": seconds_of(take_out)}
+    said["memory"] = peak.held
     said["raw"] = seconds_of(lambda: _dump(str(settings.DATABASES["default"]["NAME"])))
     print(json.dumps(said))
 

@@ -1,6 +1,5 @@
 """The two servers a page is measured on: Askaround as shipped, and the minimal Django view beside it."""
 
-import os
 import re
 import signal
 import socket
@@ -14,6 +13,7 @@ from http.client import HTTPConnection
 from pathlib import Path
 
 from benchmarks.folders import ROOT, environment
+from benchmarks.memory import held_by
 
 READY = re.compile(r"Askaround is ready at http://localhost:(\d+)(/\S+)\n")
 
@@ -32,8 +32,8 @@ class Server:
         return HTTPConnection("localhost", self.port, timeout=60)
 
     def memory(self) -> int:
-        """Bytes that this server and the processes it started hold, shared parts shared out."""
-        return sum(_held(pid) for pid in [self.pid, *_children(self.pid)])
+        """Bytes that this server and the processes it started hold of their own."""
+        return sum(held_by(pid) for pid in [self.pid, *_children(self.pid)])
 
 
 @contextmanager
@@ -110,17 +110,3 @@ def _children(pid: int) -> list[int]:
         for child in map(int, task.read_text().split()):
             found += [child, *_children(child)]
     return found
-
-
-def _held(pid: int) -> int:
-    try:
-        told = Path(f"/proc/{pid}/smaps_rollup").read_text()
-    except OSError:
-        return 0
-    found = re.search(r"^Pss:\s+(\d+) kB", told, re.MULTILINE)
-    return int(found[1]) * 1024 if found else 0
-
-
-def can_tell_memory() -> bool:
-    """Whether this machine says what a process holds (Linux does)."""
-    return os.path.exists("/proc/self/smaps_rollup")

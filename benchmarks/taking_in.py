@@ -6,7 +6,6 @@ second; the most memory held, in bytes.
 
 import csv
 import json
-import resource
 import sqlite3
 import sys
 from collections.abc import Callable
@@ -16,6 +15,7 @@ from random import Random
 from askaround.config.starting import start_django
 from benchmarks import words
 from benchmarks.figures import seconds_of
+from benchmarks.memory import Peak
 
 
 def main() -> None:
@@ -24,8 +24,9 @@ def main() -> None:
     from django.conf import settings
 
     file, raw = MAKERS[kind](Path(settings.DATA_DIR), number)
-    said = {"first": seconds_of(lambda: _bring_in(file))}
-    said["memory"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+    with Peak() as peak:
+        said: dict[str, float] = {"first": seconds_of(lambda: _bring_in(file))}
+    said["memory"] = peak.held
     said["again"] = seconds_of(lambda: said.update(written=_bring_in(file)))
     said["raw"] = seconds_of(raw)
     print(json.dumps(said))

@@ -8,8 +8,9 @@ from uuid import UUID
 from benchmarks.figures import Figure, at_least, at_most, ms
 from benchmarks.folders import copy_of
 from benchmarks.load import Answered, get, load
+from benchmarks.memory import can_be_told
 from benchmarks.scenarios import Settings
-from benchmarks.servers import Server, askaround, can_tell_memory, minimal_view
+from benchmarks.servers import Server, askaround, minimal_view
 
 SHARE = 0.5
 """Of the minimal view's requests a second, at least. quality.md's row is kept in docs/speed.md."""
@@ -94,7 +95,7 @@ def _told(answered: Answered) -> str:
 
 
 def _memory(size: int, server: Server) -> Iterator[Figure]:
-    if can_tell_memory():
+    if can_be_told():
         held = server.memory()
         told = f"{held / 2**20:.0f} MiB"
         what = f"held after the pages, {size:,} people"
