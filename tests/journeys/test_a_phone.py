@@ -5,6 +5,7 @@ import uuid
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Playwright, expect
@@ -70,7 +71,8 @@ def device(browser: Browser, address: str, faults: Faults) -> Callable[[], Page]
     """Give the seeker one more device, at the page that asks for the password."""
 
     def give() -> Page:
-        context = browser.new_context(viewport=PHONE, base_url=address, has_touch=True)
+        options: dict[str, Any] = {"viewport": PHONE, "base_url": address}
+        context = browser.new_context(**options, has_touch=True)
         context.set_default_timeout(20_000)
         context.on("page", faults.listen)
         page = context.new_page()

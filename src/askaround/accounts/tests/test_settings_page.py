@@ -35,3 +35,21 @@ def test_a_hostile_name_is_shown_as_text(client):
     page = client.get("/settings/").content.decode()
 
     assert "<script>alert(1)" not in page
+
+
+def test_in_local_mode_the_page_about_the_phone_says_why_and_what_to_do(client):
+    client.force_login(make_user())
+
+    page = client.get("/settings/phone/").content.decode()
+
+    assert "open it" in page
+    assert "askaround password" in page
+
+
+def test_in_local_mode_there_are_no_doors_to_shut(client):
+    client.force_login(make_user())
+
+    page = client.get("/settings/").content.decode()
+
+    assert "sign them out" not in page
+    assert "Change the password" not in page
