@@ -42,7 +42,9 @@ def pasted(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     asked: list[Asked] = [(question.pk, question.wording) for question in questions]
     by_id = {question.pk: question for question in questions}
     notes = filed(text, asked, _sheet(interview))
+    found = {note.question for note in notes}
     context = {
+        "empty": [question for question in questions if question.pk not in found],
         "interview": interview,
         "person": interview.person,
         "notes": [(note, by_id.get(note.question) if note.question else None) for note in notes],
