@@ -100,6 +100,7 @@ class Undoing:
         self.bundle = bundle
         self.edited_since = False
         self.left_empty = False
+        self.found: dict[tuple[Any, Any], bool] = {}
         self.coming: dict[str, set[UUID]] = defaultdict(set)
         for name, pk in self._rows(What.GONE).values_list("model", "row_id"):
             self.coming[name].add(pk)
@@ -138,17 +139,25 @@ class Undoing:
     def take_back_changes(self) -> None:
         for model, some in self._by_model(What.CHANGED):
             there = model._base_manager.select_for_update().in_bulk([each.row_id for each in some])
+            alike: dict[str, tuple[dict[str, Any], list[UUID]]] = {}
             for change in some:
-                if change.row_id in there:
-                    self._take_back(there[change.row_id], change)
-                else:
+                if change.row_id not in there:
                     self._take_back_later(change, set(change.after))
+                elif back := self._taken_back(there[change.row_id], change):
+                    alike.setdefault(repr(sorted(back.items())), (back, []))[1].append(
+                        change.row_id
+                    )
+            has_version = any(column.attname == "version" for column in columns(model))
+            newer: dict[str, Any] = {"version": F("version") + 1} if has_version else {}
+            for back, ids in alike.values():
+                model._base_manager.filter(pk__in=ids).update(**back, **newer)
 
     def mend(self) -> None:
         for mend in _mends:
             self.left_empty = mend(self.bundle) or self.left_empty
 
-    def _take_back(self, now: Any, change: BundledRow) -> None:
+    def _taken_back(self, now: Any, change: BundledRow) -> dict[str, Any]:
+        """The columns of a row that go back to what they were."""
         known = {column.attname: column for column in columns(type(now))}
         back: dict[str, Any] = {}
         since = {
@@ -163,10 +172,7 @@ class Undoing:
                 self.left_empty = True
             else:
                 back[name] = read(known[name], change.before[name])
-        if back and "version" in known:
-            back["version"] = F("version") + 1
-        if back:
-            type(now)._base_manager.filter(pk=now.pk).update(**back)
+        return back
 
     def _take_back_later(self, change: BundledRow, names: set[str]) -> None:
         """What was changed again or deleted since stays so until that is undone as well.
@@ -186,7 +192,10 @@ class Undoing:
     def _points_at_nothing(self, column: Any, value: Any) -> bool:
         if value is None or not isinstance(column, ForeignKey):
             return False
-        return not _there(column.related_model, [read(column, value)])
+        target = (column.related_model, read(column, value))
+        if target not in self.found:
+            self.found[target] = bool(_there(target[0], [target[1]]))
+        return not self.found[target]
 
     def _settle(self, key: Any, rows: list[Model]) -> None:
         """Where what a row points to is gone since: empty the place, or refuse."""

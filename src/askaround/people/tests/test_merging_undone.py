@@ -86,3 +86,16 @@ def test_two_merges_into_one_undone_in_the_order_they_were_done_leave_no_word_of
         "Knows everybody.",
         "Likes tea.",
     }
+
+
+def test_bringing_back_costs_no_writing_for_each_row_that_pointed_there(
+    django_assert_max_num_queries,
+):
+    boss, *team = people(41)
+    Person.plain.filter(pk__in=[each.pk for each in team]).update(reports_to=boss)
+    deleted = bundles.delete(boss, title="Ana 0", at=AT)
+
+    with django_assert_max_num_queries(40 + 30):  # each of them is looked at for a circle
+        undo(deleted)
+
+    assert Person.plain.filter(reports_to=boss).count() == 40
