@@ -22,6 +22,7 @@ START = [
     "/search/?q=night",
     "/import/",
     "/settings/",
+    "/settings/phone/",
     "/deleted/",
     "/network/",
 ]
