@@ -16,6 +16,9 @@ BULLET: Final = re.compile(r"^\s*[-*•–]\s+")
 ALIKE: Final = 0.86
 """How alike a line and a question are, of 1, to be the same but for a slip of the finger. Convention."""
 
+LEAST_WORDS: Final = 4
+"""Words of a question's beginning that are enough to know it by. Convention."""
+
 Asked = tuple[uuid.UUID, str]
 """A question's id, and its words as the sheet has them."""
 
@@ -64,9 +67,14 @@ def _heading(line: str, asked: Sequence[Asked]) -> tuple[uuid.UUID, str] | None:
             return question, said.strip()[len(words) :].strip()
     plain = _plain(said)
     for question, words in asked:
-        if plain and _are_alike(plain, _plain(words)):
+        if plain and (_are_alike(plain, _plain(words)) or _begins(plain, _plain(words))):
             return question, ""
     return None
+
+
+def _begins(said: str, words: str) -> bool:
+    """Whether a line is the first part of a question, as one shortens it by hand."""
+    return words.startswith(f"{said} ") and len(said.split()) >= LEAST_WORDS
 
 
 def _by_number(line: str, asked: Sequence[Asked]) -> tuple[uuid.UUID, str] | None:

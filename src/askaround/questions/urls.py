@@ -7,7 +7,6 @@ urlpatterns = [
     path("questions/", views.questions, name="questions"),
     path("questions/<uuid:pk>/", views.question, name="question"),
     path("questions/<uuid:pk>/delete/", views.delete_question, name="delete"),
-    path("questions/<uuid:pk>/bring-back/", views.bring_back, name="bring_back"),
     path("questions/sets/", views.add_set, name="add_set"),
     path("questions/sets/<uuid:pk>/", views.guide_set, name="set"),
     path("questions/sets/<uuid:pk>/change/", views.change_set, name="change_set"),

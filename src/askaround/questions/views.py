@@ -79,18 +79,12 @@ def delete_question(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     return redirect(reverse("questions:questions") + "#own")
 
 
-@require_POST
-def bring_back(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
-    """Undoes taking it out."""
-    own = get_object_or_404(Question.objects.owned_by(signed_in(request)), pk=pk)
-    actions.bring_back_question(question=own)
-    return redirect(reverse("questions:questions") + "#own")
-
-
-@require_POST
+@require_http_methods(["GET", "POST"])
 def add_set(request: HttpRequest) -> HttpResponse:
     """A new kept set: empty under a name, or made after a ready-made one (`starter`)."""
     seeker = signed_in(request)
+    if request.method == "GET":
+        return redirect(reverse("questions:questions") + "#sets")
     by_slug = {each.slug: each for each in STARTER_GUIDES}
     starter = by_slug.get(request.POST.get("starter", ""))
     if starter is not None:

@@ -38,6 +38,12 @@ def test_a_question_with_a_slip_of_the_finger_is_known_again():
     assert notes("what did u do yesterday\nRounds.") == {DAY: "Rounds."}
 
 
+def test_a_question_cut_short_is_known_by_its_beginning():
+    asked = ((HARD, "What is hard about it, and what still gets on your nerves?"),)
+
+    assert filed("What is hard about it?\nNights.", asked)[0].question == HARD
+
+
 def test_numbers_alone_are_enough_where_no_question_came_along():
     assert notes("1) by accident\n3) nights\nand the noise") == {
         WAY_IN: "by accident",

@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _, ngettext
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods
 
 from askaround.accounts.views import signed_in
 from askaround.interviews import actions
@@ -25,13 +25,15 @@ BESIDE = "beside"
 """The name, in the form, of the note that is under no question."""
 
 
-@require_POST
+@require_http_methods(["GET", "POST"])
 def pasted(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Shows how the notes would be filed; with `keep`, keeps them as they then stand in the boxes."""
     try:
         interview = interview_of(signed_in(request), pk)
     except Interview.DoesNotExist:
         raise Http404 from None
+    if request.method == "GET":
+        return redirect(reverse("interviews:write_up", args=[pk]) + "#paste")
     if "keep" in request.POST:
         return _keep(request, interview)
     text = request.POST.get("text", "")[:LARGEST].replace("\x00", "")

@@ -170,7 +170,7 @@ alfredo fredo
 andres andy
 antonia tona toni antonieta
 antonio tono toni antonito
-beatriz bea betty
+beatriz beatrice beatrix bea betty
 carmen carmela carmina menchu
 carolina caro
 catalina cata
