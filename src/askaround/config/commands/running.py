@@ -9,7 +9,9 @@ from askaround.config.commands.base import askaround, data_dir_option, say, seek
 
 
 @askaround.command()
-@click.option("--host", default="127.0.0.1", show_default=True, help="Where to listen: this machine alone.")
+@click.option(
+    "--host", default="127.0.0.1", show_default=True, help="Where to listen: this machine alone."
+)
 @click.option("--port", default=8765, show_default=True, type=click.IntRange(1, 65535))
 @click.option("--no-browser", is_flag=True, help="Only print the link.")
 @data_dir_option

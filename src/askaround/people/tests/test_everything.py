@@ -13,8 +13,8 @@ from askaround.interviews.models import Advice, AnswerStrand, CloseAsk, RelatedF
 from askaround.people.models import Person
 from askaround.people.person_keys import person_keys
 from askaround.people.queries.everything import as_json, everything, plural
+from askaround.people.tests.erased import WORD, somebody
 from askaround.people.tests.make import NOW
-from askaround.people.tests.test_erasing import WORD, somebody
 from askaround.testing import make
 
 pytestmark = pytest.mark.django_db

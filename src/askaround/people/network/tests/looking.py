@@ -11,5 +11,7 @@ def drawn(answer: Any) -> list[str]:
 
 def svg_of(answer: Any) -> str:
     """The picture alone."""
-    found: list[str] = re.findall(r'<svg class="trail".*?</svg>', answer.content.decode(), re.DOTALL)
+    found: list[str] = re.findall(
+        r'<svg class="trail".*?</svg>', answer.content.decode(), re.DOTALL
+    )
     return found[0]
