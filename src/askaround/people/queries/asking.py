@@ -24,6 +24,9 @@ from askaround.people.models import ANSWER_AWAITED, Ask, FieldMark, Person, Refe
 MOST_LOOKED_AT = 100
 """Of the marked, the named and those in touch with, how many are looked at. Convention."""
 
+NAMES_SHOWN = 12
+"""Names of one ask in the list of asks; few ever bring more. Convention."""
+
 MOST_ASKS = 50
 """Asks shown of one line of work. Convention: years of asking about one thing."""
 
@@ -77,6 +80,15 @@ class Brought:
     asked_id: uuid.UUID
     asked_name: str
     named: list[Person] = field(default_factory=list)
+
+    @property
+    def first_named(self) -> list[Person]:
+        """As many of them as a list shows; the ask's own page has them all."""
+        return self.named[:NAMES_SHOWN]
+
+    @property
+    def more_named(self) -> int:
+        return max(len(self.named) - NAMES_SHOWN, 0)
 
     @property
     def met(self) -> int:

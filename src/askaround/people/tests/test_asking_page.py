@@ -52,6 +52,17 @@ def test_what_asking_brought_is_listed(client, field):
     assert "Nobody came to mind." in page
 
 
+def test_of_many_names_the_first_are_listed_and_the_rest_is_a_press_away(client, field):
+    ask = make_ask(asked=make_person(owner=field.owner), career_field=field)
+    for number in range(14):
+        make_referral(ask=ask, person=make_person(owner=field.owner, name=f"Named {number}"))
+
+    answer = client.get(reverse("people:asking", args=[field.pk]))
+
+    assert len(answer.context["asks"][0].first_named) == 12
+    assert "and 2 more" in answer.content.decode()
+
+
 def test_somebody_elses_field_is_not_there(client, seeker):
     assert client.get(asking(make_field())).status_code == 404
 
