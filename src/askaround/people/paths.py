@@ -47,5 +47,5 @@ def steps(path: Path, *, may_use_name: str) -> list[Mark]:
 
 def _name(may_use_name: str) -> str:
     if may_use_name == MayUse.NO:
-        return _("without the name")
-    return _("with the name")
+        return _("may not say so")
+    return _("may say so")
