@@ -28,12 +28,22 @@ def test_a_command_nobody_knows_is_wrong_usage(words: list[str]):
     assert call(*words).returncode == 2
 
 
-@pytest.mark.parametrize("name", ["bench", "faults"])
-def test_what_is_not_there_yet_says_so(name: str):
-    said = call(name)
+def test_what_is_not_there_yet_says_so():
+    said = call("faults")
 
     assert said.returncode == 0
     assert said.stdout.startswith("Nothing here yet")
+
+
+@pytest.mark.command
+@pytest.mark.parametrize("scenario", ["live_note", "bringing_in", "taking_out"])
+def test_a_scenario_measures_and_prints_its_table(scenario: str):
+    few = ["--people", "20", "--seconds", "0.1", "--rows", "20", "--cards", "20"]
+
+    said = call("bench", scenario, *few)
+
+    assert said.stdout.startswith("| Scenario")
+    assert said.stdout.count("\n") > 2
 
 
 def test_every_part_runs_though_one_failed(capsys: pytest.CaptureFixture[str]):

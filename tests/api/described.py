@@ -31,6 +31,7 @@ OTHERS = [
     "network",
     "search",
     "import",
+    "export",
     "deleted",
     *ABOUT_ONE,
     *OF_NO_COLLECTION,

@@ -66,8 +66,8 @@ def test_what_was_deleted_is_listed_and_brought_back(data):
     assert person_in(data)
 
 
-def test_nothing_deleted_is_said(data):
-    assert "nothing to bring back" in run("deleted", "--data-dir", data).stdout
+def test_nothing_deleted_is_said(tmp_path):
+    assert "nothing to bring back" in run("deleted", "--data-dir", tmp_path).stdout
 
 
 def test_what_is_not_there_is_refused(data):

@@ -15,7 +15,7 @@ from askaround.exchange.export import KINDS, as_response
 class Asked(Given):
     """What to write."""
 
-    kind: Literal["vcf", "csv"] = Field(description="Contact cards, or a table.")
+    kind: Literal["vcf", "csv"] = Field("vcf", description="Contact cards, or a table.")
     vcard: Literal["3.0", "4.0"] = Field("3.0", description="Version of the cards.")
 
 

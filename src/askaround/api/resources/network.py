@@ -68,13 +68,11 @@ class Link(BaseModel):
 class Network(BaseModel):
     """Who led to whom: each person once, after whoever led to them first."""
 
-    model_config = ConfigDict(serialize_by_alias=True)
-
     people: int = Field(description="Everybody in the picture, shown here or not.")
     met: int
     asked: int = Field(description="Those you asked yourself.")
     found_yourself: int = Field(description="People you found yourself: no path leads to them.")
-    start: UUID | None = Field(serialization_alias="from")
+    start: UUID | None = Field(description="Whose branch it is; null for everybody you asked.")
     page: int
     pages: int
     nodes: list[Node]

@@ -1,10 +1,11 @@
 """Somebody who calls the API with a token of their own."""
 
 import json
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, cast
 
 from django.conf import settings
-from django.http import HttpResponse
+from django.http import HttpResponse, StreamingHttpResponse
 from django.test import Client
 
 from askaround.accounts.actions import make_api_token
@@ -32,6 +33,9 @@ class Caller:
             content_type="application/json",
             headers={name.replace("_", "-"): value for name, value in headers.items()},
         )
+        if isinstance(response, StreamingHttpResponse):
+            whole = b"".join(cast(Iterable[bytes], response.streaming_content))
+            return HttpResponse(whole, status=response.status_code, headers=response.headers)
         assert isinstance(response, HttpResponse)
         return response
 

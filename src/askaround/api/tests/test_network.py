@@ -55,7 +55,7 @@ def test_a_large_branch_is_folded_and_opened_by_from(caller, ben):
 
     assert [(n["name"], n["folded"]) for n in folded["nodes"]] == [("Ben", True)]
     assert len(opened["nodes"]) == 10
-    assert (opened["from"], opened["page"], opened["pages"]) == (str(ben.pk), 2, 2)
+    assert (opened["start"], opened["page"], opened["pages"]) == (str(ben.pk), 2, 2)
 
 
 def test_one_field_or_one_stage_can_be_asked_for(caller, ben):
