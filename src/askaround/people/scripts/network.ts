@@ -8,7 +8,7 @@ if (trail && said) follow(trail, said);
 function follow(svg: SVGSVGElement, line: HTMLElement): void {
   const marks = [...svg.querySelectorAll<SVGGElement>("g[data-above]")];
   const above = marks.map((mark) => Number(mark.dataset["above"]));
-  const links = marks.map((mark) => mark.querySelector("a"));
+  const links = marks.map((mark) => mark.querySelector<SVGAElement>("a"));
 
   stopAtOneOnly(links.findIndex((link) => link?.hasAttribute("aria-current")));
   svg.addEventListener("click", (event) => {
@@ -48,7 +48,7 @@ function follow(svg: SVGSVGElement, line: HTMLElement): void {
     if (key === "ArrowUp") return level[here - 1];
     if (key === "ArrowDown") return level[here + 1];
     if (key === "Home") return links.findIndex(Boolean);
-    return key === "End" ? links.findLastIndex(Boolean) : undefined;
+    return key === "End" ? links.length - 1 - [...links].reverse().findIndex(Boolean) : undefined;
   }
 
   function depth(place: number): number {

@@ -183,6 +183,7 @@ def test_what_two_people_brought_is_found_under_the_one_who_is_left():
     assert hit.id == detail.person_id
 
 
+@pytest.mark.django_db(transaction=True)
 def test_entries_that_lead_to_another_record_are_noticed_and_mended():
     detail = make_detail()
     entries = SearchEntry.plain.filter(source_id=detail.pk)
