@@ -48,6 +48,7 @@ def first_paint(server: Server, path: str, *, slower: int = 1) -> float:
             tools = window.new_cdp_session(page)
             tools.send("Emulation.setCPUThrottlingRate", {"rate": slower})
         page.goto(f"{address}{path}", wait_until="load")
+        seen = None
         for _moment in range(100):
             if seen := page.evaluate(PAINTED):
                 break
