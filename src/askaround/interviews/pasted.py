@@ -31,14 +31,20 @@ class Filed:
     text: str
 
 
-def filed(text: str, asked: Sequence[Asked], sheet: Collection[str] = ()) -> list[Filed]:
+def filed(
+    text: str,
+    asked: Sequence[Asked],
+    sheet: Collection[str] = (),
+    others: Sequence[Asked] = (),
+) -> list[Filed]:
     """The notes by question, in the order the questions come; first what stands under none.
 
     `sheet` are further lines of ours that may have come along: a name, a day, a reminder.
+    `others` are questions that aren't on the sheet: known by their words, never by a number.
     """
     ours = {_plain(line) for line in sheet} - {""}
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    by_words = [_heading(line, asked) for line in lines]
+    by_words = [_heading(line, [*asked, *others]) for line in lines]
     if not any(by_words):
         by_words = [_by_number(line, asked) for line in lines]
     notes: dict[uuid.UUID | None, list[str]] = {}

@@ -8,6 +8,8 @@ from askaround.interviews.models import Answer
 from askaround.interviews.tests.make import make_answer, make_interview
 from askaround.interviews.tests.pages import HOSTILE, text_of
 from askaround.people.tests.make import NOW
+from askaround.questions.bank import BANK
+from askaround.questions.starters import FIRST_CONVERSATION
 from askaround.questions.tests.make import make_guide, make_question
 
 pytestmark = pytest.mark.django_db
@@ -41,6 +43,22 @@ def test_the_notes_are_shown_under_their_questions_and_nothing_is_kept_yet(clien
     assert page.index("Beside the questions") < page.index("Late.")
     assert page.index("Why did you stay?") < page.index("The people.")
     assert not Answer.plain.exists()
+
+
+def test_a_number_is_that_of_the_sheet_even_where_no_question_was_chosen(client, seeker):
+    visit = make_interview(owner=seeker)
+
+    notes = send(client, visit, text="2. Rounds at seven.").context["notes"]
+
+    assert [question.pk for _note, question in notes] == [FIRST_CONVERSATION.questions[1].id]
+
+
+def test_a_question_that_was_not_on_the_sheet_is_known_by_its_words(client, visit):
+    text = f"{BANK[0].text}\nBy accident."
+
+    notes = send(client, visit, text=text).context["notes"]
+
+    assert [(note.text, question.pk) for note, question in notes] == [("By accident.", BANK[0].id)]
 
 
 def test_what_stands_in_the_boxes_is_kept(client, visit, question):

@@ -1,7 +1,7 @@
 """Notes typed in some notes app under the sheet, pasted back: looked over, then kept."""
 
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -15,7 +15,9 @@ from askaround.interviews import actions
 from askaround.interviews.models import Interview
 from askaround.interviews.pasted import Asked, Filed, filed
 from askaround.interviews.queries.record import interview_of
+from askaround.questions import queries
 from askaround.questions.models import Question
+from askaround.questions.starters import FIRST_CONVERSATION
 from askaround.web.say import refuse, say
 
 LARGEST = 200_000
@@ -40,10 +42,9 @@ def pasted(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     if not text.strip():
         refuse(request, _("Paste your notes first."))
         return redirect(reverse("interviews:write_up", args=[pk]) + "#paste")
-    questions = _questions(interview)
-    asked: list[Asked] = [(question.pk, question.wording) for question in questions]
-    by_id = {question.pk: question for question in questions}
-    notes = filed(text, asked, _sheet(interview))
+    questions, others = _questions(interview)
+    by_id = {question.pk: question for question in (*questions, *others)}
+    notes = filed(text, _asked(questions), _sheet(interview), _asked(others))
     found = {note.question for note in notes}
     context = {
         "empty": [question for question in questions if question.pk not in found],
@@ -66,19 +67,27 @@ def _keep(request: HttpRequest, interview: Interview) -> HttpResponse:
 def _in_boxes(request: HttpRequest, interview: Interview) -> Iterator[Filed]:
     """The notes as they stand in the boxes of the form, those that say something."""
     names: list[tuple[str, uuid.UUID | None]] = [(BESIDE, None)]
-    names += [(f"note-{question.pk}", question.pk) for question in _questions(interview)]
+    on_sheet, others = _questions(interview)
+    names += [(f"note-{question.pk}", question.pk) for question in (*on_sheet, *others)]
     for name, question in names:
         text = request.POST.get(name, "")[:LARGEST].replace("\r\n", "\n").strip()
         if text:
             yield Filed(question, text.replace("\x00", ""))
 
 
-def _questions(interview: Interview) -> list[Question]:
-    """The questions of the sheet, in their order."""
-    if interview.guide is None:
-        return list(Question.objects.visible_to(interview.owner).in_order())
-    places = interview.guide.places.select_related("question")
-    return [place.question for place in places]
+def _questions(interview: Interview) -> tuple[list[Question], list[Question]]:
+    """The questions of the sheet in their order, as the page of preparation shows it; then the rest."""
+    bank = queries.bank(interview.owner)
+    if interview.guide is not None:
+        sheet = queries.asked_in(interview.guide, interview.minutes)
+    else:
+        sheet = queries.asked_by(FIRST_CONVERSATION, bank, interview.minutes)
+    rest = [question for question in bank if question.pk not in sheet.ids]
+    return [place.question for place in sheet.places], rest
+
+
+def _asked(questions: Iterable[Question]) -> list[Asked]:
+    return [(question.pk, question.wording) for question in questions]
 
 
 def _sheet(interview: Interview) -> list[str]:
