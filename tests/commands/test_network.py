@@ -48,7 +48,7 @@ def test_json_is_as_the_api_tells_it_and_whole(sample):
 
     told = json.loads(printed.stdout)
     assert len(told["nodes"]) == told["people"] == 37
-    assert told["from"] is None
+    assert told["start"] is None
 
 
 def test_the_picture_is_a_drawing_that_needs_nothing_else(sample, tmp_path):
