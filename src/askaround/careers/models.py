@@ -1,8 +1,10 @@
-"""The lines of work a seeker explores."""
+"""The lines of work a seeker explores, and the versions of their resume."""
 
 from typing import Self
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_lazy as _
 
 from askaround.accounts.owned import Owned, OwnedManager, OwnedQuerySet
 from askaround.web.addresses import address
@@ -43,3 +45,86 @@ class CareerField(Owned):
 
     def get_absolute_url(self) -> str:
         return address("careers:field", self.pk)
+
+
+class SelfPrompt(Owned):
+    """One of three things to ask oneself before the first visit, in one's own words (A3).
+
+    `career_field` is the line of work it was answered for; without one it is true of any.
+    """
+
+    class Prompt(models.TextChoices):
+        MUST = "must", _("What must be true of this work for you to want it?")
+        HATE = "hate", _("What would you hate to find?")
+        UNSURE = "unsure", _("What are you not sure you could do?")
+
+    career_field = models.ForeignKey(
+        CareerField, on_delete=models.CASCADE, null=True, blank=True, related_name="self_prompts"
+    )
+    prompt = models.CharField(max_length=10, choices=Prompt.choices)
+    words = models.TextField()
+
+    objects = OwnedManager.from_queryset(OwnedQuerySet)()
+
+    class Meta(Owned.Meta):
+        ordering = ["created_at", "id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(words=""), name="a_self_prompt_says_something"
+            ),
+            models.UniqueConstraint(
+                fields=["owner", "career_field", "prompt"],
+                name="a_prompt_is_answered_once_per_field",
+            ),
+            models.UniqueConstraint(
+                fields=["owner", "prompt"],
+                condition=models.Q(career_field=None),
+                name="a_prompt_is_answered_once_for_any_field",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.words
+
+
+class ResumeQuerySet(OwnedQuerySet["Resume"]):
+    def newest_first(self) -> Self:
+        return self.order_by("-created_at", "-id")
+
+
+class Resume(Owned):
+    """One version of the seeker's resume (method.md, A8): a file as it was brought, never changed.
+
+    The bytes are in the data folder (`careers/resumes/files.py`), under the row's id. `kind` is
+    what the file proved to be; `file_name` what it is called when it is taken out; `size` counts
+    bytes and `sha256` is hexadecimal. `made_because_of` says in words what was changed, and why.
+    """
+
+    class Kind(models.TextChoices):
+        PDF = "pdf", "PDF"
+        DOCX = "docx", "Word"
+        ODT = "odt", "OpenDocument"
+        RTF = "rtf", "RTF"
+        TXT = "txt", _("plain text")
+        MD = "md", "Markdown"
+
+    name = models.CharField(max_length=200)
+    file_name = models.CharField(max_length=120)
+    kind = models.CharField(max_length=10, choices=Kind.choices)
+    size = models.PositiveIntegerField()
+    sha256 = models.CharField(max_length=64)
+    made_because_of = models.TextField(blank=True)
+
+    objects = OwnedManager.from_queryset(ResumeQuerySet)()
+
+    class Meta(Owned.Meta):
+        constraints = [
+            models.CheckConstraint(condition=~models.Q(name=""), name="a_resume_has_a_name")
+        ]
+        indexes = [models.Index(fields=["owner", "-created_at", "-id"], name="resumes_newest")]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return address("careers:resume", self.pk)

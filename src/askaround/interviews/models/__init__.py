@@ -1,8 +1,15 @@
 """The record: one conversation, from the appointment to what was written down of it."""
 
-from askaround.interviews.models.given import Advice, CloseAsk, Promise, RelatedField
+from askaround.interviews.models.given import Advice, CloseAsk, Promise, Reading, RelatedField
 from askaround.interviews.models.interview import Interview, Mode, ResearchNote
-from askaround.interviews.models.notes import Answer, AnswerStrand, NoteEvent, VisitFact, note_of
+from askaround.interviews.models.notes import (
+    Answer,
+    AnswerStrand,
+    NoteEvent,
+    NotingDevice,
+    VisitFact,
+    note_of,
+)
 
 __all__ = [
     "Advice",
@@ -12,9 +19,12 @@ __all__ = [
     "Interview",
     "Mode",
     "NoteEvent",
+    "NotingDevice",
     "Promise",
+    "Reading",
     "RelatedField",
     "ResearchNote",
+    "ResumeCriticism",
     "VisitFact",
     "note_of",
 ]

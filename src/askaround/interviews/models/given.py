@@ -2,9 +2,11 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from askaround.accounts.owned import Owned, OwnedManager, OwnedQuerySet
 from askaround.careers.models import CareerField
+from askaround.interviews.links import site_of
 from askaround.interviews.models.interview import Interview
 from askaround.people.models import Ask
 
@@ -66,6 +68,44 @@ class Advice(Owned):
 
     def __str__(self) -> str:
         return self.text
+
+
+class Reading(Owned):
+    """Something to read or join that they named: a book, a journal, a society, a course, a site (R5).
+
+    `words` are as it was said or typed: the title, with whoever wrote it where that is known.
+    """
+
+    class Kind(models.TextChoices):
+        BOOK = "book", _("a book or an article")
+        JOURNAL = "journal", _("a journal or newsletter")
+        SOCIETY = "society", _("a society")
+        COURSE = "course", _("a course")
+        SITE = "site", _("a site")
+
+    interview = models.ForeignKey(Interview, on_delete=models.CASCADE, related_name="readings")
+    kind = models.CharField(max_length=10, choices=Kind.choices, default=Kind.BOOK)
+    words = models.CharField(max_length=500)
+    link = models.CharField(max_length=1000, blank=True)
+
+    objects = OwnedManager.from_queryset(OwnedQuerySet)()
+
+    class Meta(Owned.Meta):
+        ordering = ["created_at", "id"]
+        constraints = [
+            models.CheckConstraint(condition=~Q(words=""), name="a_reading_says_what_it_is"),
+            models.UniqueConstraint(
+                fields=["interview", "words"], name="an_interview_names_a_reading_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.words
+
+    @property
+    def site(self) -> str:
+        """The site its link leads to; empty for a link not to be followed."""
+        return site_of(self.link)
 
 
 class RelatedField(Owned):

@@ -9,7 +9,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from askaround.accounts.owned import Owned, OwnedManager, OwnedQuerySet
-from askaround.careers.models import CareerField
+from askaround.careers.models import CareerField, Resume
 from askaround.interviews import guidelines
 from askaround.interviews.links import site_of
 from askaround.people.models import Person
@@ -51,6 +51,7 @@ class Interview(Owned):
 
     `starts_at` is a moment; `time_zone` (IANA) says on whose clock it was agreed. Without
     `starts_at` they have said yes and no day is agreed yet. State is in the dated facts.
+    `resume` is the version in the bag; they have seen it where `resume_handed_over` says so.
     """
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="interviews")
@@ -70,6 +71,9 @@ class Interview(Owned):
     prepared_at = models.DateTimeField(null=True, blank=True)
     confirmed_at = models.DateTimeField(null=True, blank=True)
     resume_packed_at = models.DateTimeField(null=True, blank=True)
+    resume = models.ForeignKey(
+        Resume, on_delete=models.SET_NULL, null=True, blank=True, related_name="brought_to"
+    )
     cancelled_at = models.DateTimeField(null=True, blank=True)
 
     notes_permitted = models.BooleanField(null=True, blank=True)

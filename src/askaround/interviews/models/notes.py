@@ -108,6 +108,28 @@ class NoteEvent(Owned):
         ]
 
 
+class NotingDevice(Owned):
+    """What sort of device wrote notes of a visit, as it said itself; for the words of a history."""
+
+    class Kind(models.TextChoices):
+        PHONE = "phone"
+        TABLET = "tablet"
+        COMPUTER = "computer"
+
+    interview = models.ForeignKey(Interview, on_delete=models.CASCADE, related_name="devices")
+    device = models.CharField(max_length=64)
+    kind = models.CharField(max_length=10, choices=Kind.choices)
+
+    objects = OwnedManager.from_queryset(OwnedQuerySet)()
+
+    class Meta(Owned.Meta):
+        constraints = [
+            models.UniqueConstraint(
+                fields=["interview", "device"], name="a_device_is_known_once_per_interview"
+            )
+        ]
+
+
 class VisitFact(Owned):
     """Something that happened during the visit, as a device noted it: permission, start, end, a star.
 
