@@ -30,6 +30,7 @@ PACKAGES = [
     "questions",
     "interviews",
     "correspondence",
+    "findings",
     "search",
     "today",
     "exchange",

@@ -3,6 +3,14 @@
 from askaround.accounts.tests.make import make_user
 from askaround.careers.tests.make import make_field
 from askaround.correspondence.tests.make import make_message
+from askaround.findings.tests.make import (
+    make_decision,
+    make_finding,
+    make_passage,
+    make_plan_step,
+    make_reason,
+    make_theme,
+)
 from askaround.interviews.tests.make import (
     make_answer,
     make_interview,
@@ -23,18 +31,24 @@ from askaround.questions.tests.make import make_guide, make_question
 __all__ = [
     "make_answer",
     "make_ask",
+    "make_decision",
     "make_detail",
     "make_field",
+    "make_finding",
     "make_guide",
     "make_interview",
     "make_mark",
     "make_message",
     "make_organisation",
+    "make_passage",
     "make_person",
+    "make_plan_step",
     "make_promise",
     "make_question",
+    "make_reason",
     "make_referral",
     "make_research_note",
     "make_source_tried",
+    "make_theme",
     "make_user",
 ]

@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('careers', '0003_what_one_asks_oneself_first'),
+        ('careers', '0002_what_one_asks_oneself_first'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

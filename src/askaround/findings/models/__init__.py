@@ -1,0 +1,16 @@
+"""What they said, made into something: words marked, what they agree and differ on, a decision."""
+
+from askaround.findings.models.deciding import Decision, DecisionReason, PlanStep
+from askaround.findings.models.finding import Finding, FindingPassage
+from askaround.findings.models.marking import Passage, SetAside, Theme
+
+__all__ = [
+    "Decision",
+    "DecisionReason",
+    "Finding",
+    "FindingPassage",
+    "Passage",
+    "PlanStep",
+    "SetAside",
+    "Theme",
+]
