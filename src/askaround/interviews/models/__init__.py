@@ -10,6 +10,7 @@ from askaround.interviews.models.notes import (
     VisitFact,
     note_of,
 )
+from askaround.interviews.models.resumes import ResumeCriticism
 
 __all__ = [
     "Advice",
