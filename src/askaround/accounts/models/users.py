@@ -16,10 +16,18 @@ def digest(secret: str) -> str:
 
 
 class User(AbstractUser):
-    """One account. In local and personal mode there is just one: the seeker whose machine it is."""
+    """One account. In local and personal mode there is just one: the seeker whose machine it is.
+
+    `country` (ISO 3166, two letters) and `region` (as the country's list of holidays names it) say
+    which days are nobody's working days; an empty country is guessed from the time zone.
+    `own_numbers` holds the numbers of the agenda this seeker changed, by their names, and no others.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     time_zone = models.CharField(max_length=64, default="UTC")
+    country = models.CharField(max_length=2, blank=True)
+    region = models.CharField(max_length=20, blank=True)
+    own_numbers = models.JSONField(default=dict, blank=True)
     about_me = models.CharField(max_length=300, blank=True)
     phone = models.CharField(max_length=40, blank=True)
     not_looking_for_a_change = models.BooleanField(default=False)
