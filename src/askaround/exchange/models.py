@@ -88,3 +88,26 @@ class CardProperty(Owned):
 
     def __str__(self) -> str:
         return self.line
+
+
+class CalendarFeed(Owned):
+    """The address at which calendar programs find a seeker's visits: one a seeker.
+
+    The secret in the address is made from `nonce` and the program's own secret key, and only its
+    digest is stored: whoever reads the table alone can't read the calendar. `content` is the digest
+    of what was last given out and `changed_at` since when it is so.
+    """
+
+    nonce = models.UUIDField()
+    digest = models.CharField(max_length=64, unique=True)
+    is_on = models.BooleanField(default=True)
+    with_names = models.BooleanField(default=True)
+    content = models.CharField(max_length=64, blank=True)
+    changed_at = models.DateTimeField(null=True, blank=True)
+
+    objects = OwnedManager.from_queryset(OwnedQuerySet)()
+
+    class Meta(Owned.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["owner"], name="a_seeker_has_one_calendar_feed")
+        ]

@@ -6,7 +6,7 @@ from uuid import UUID
 from django.utils.translation import ngettext_lazy
 
 from askaround.accounts.bundles import called, goes_along
-from askaround.interviews.models import Answer, Interview, Promise, ResearchNote
+from askaround.interviews.models import Answer, Interview, OfferedTime, Promise, ResearchNote
 from askaround.people.person_keys import Then, declare
 from askaround.questions.models import Guide
 
@@ -19,6 +19,7 @@ def own_guides(interviews: Iterable[UUID]) -> list[Guide]:
 def declare_all() -> None:
     """Called once, when the package is ready."""
     declare(Interview, "person", merged=Then.MOVE, erased=Then.ERASE)
+    declare(OfferedTime, "person", merged=Then.MOVE, erased=Then.ERASE)
     goes_along(Interview, "guide_id", own_guides)
     called(Interview, ngettext_lazy("%(count)s visit", "%(count)s visits", "count"), order=20)
     called(Answer, ngettext_lazy("%(count)s answer", "%(count)s answers", "count"), order=25)

@@ -1,7 +1,7 @@
 """The record: one conversation, from the appointment to what was written down of it."""
 
 from askaround.interviews.models.given import Advice, CloseAsk, Promise, Reading, RelatedField
-from askaround.interviews.models.interview import Interview, Mode, ResearchNote
+from askaround.interviews.models.interview import Interview, Mode, OffBecause, ResearchNote
 from askaround.interviews.models.notes import (
     Answer,
     AnswerStrand,
@@ -10,6 +10,7 @@ from askaround.interviews.models.notes import (
     VisitFact,
     note_of,
 )
+from askaround.interviews.models.offered import OfferedTime
 from askaround.interviews.models.resumes import ResumeCriticism
 
 __all__ = [
@@ -21,6 +22,8 @@ __all__ = [
     "Mode",
     "NoteEvent",
     "NotingDevice",
+    "OffBecause",
+    "OfferedTime",
     "Promise",
     "Reading",
     "RelatedField",

@@ -25,6 +25,15 @@ class Mode(models.TextChoices):
     PHONE = "phone", _("by telephone")
 
 
+class OffBecause(models.TextChoices):
+    """Why an appointment came to nothing, and who said or did it."""
+
+    I_CANCELLED = "i_cancelled", _("you called it off")
+    THEY_CANCELLED = "they_cancelled", _("they called it off")
+    THEY_WERE_AWAY = "they_were_away", _("they weren't there")
+    I_WAS_AWAY = "i_was_away", _("you couldn't make it")
+
+
 class InterviewQuerySet(OwnedQuerySet["Interview"]):
     def newest_first(self) -> Self:
         return self.order_by(F("starts_at").desc(nulls_first=True), "-id")
@@ -51,6 +60,9 @@ class Interview(Owned):
 
     `starts_at` is a moment; `time_zone` (IANA) says on whose clock it was agreed. Without
     `starts_at` they have said yes and no day is agreed yet. State is in the dated facts.
+    `cancelled_at` says that it came to nothing, `off_because` why. `calendar_sequence` counts the
+    changes of the appointment alone, so that calendars know the newest; `invited_at` is when the day
+    first went to the person's own calendar with a mail, `invitation_wanted` whether it may.
     `resume` is the version in the bag; they have seen it where `resume_handed_over` says so.
     """
 
@@ -75,6 +87,11 @@ class Interview(Owned):
         Resume, on_delete=models.SET_NULL, null=True, blank=True, related_name="brought_to"
     )
     cancelled_at = models.DateTimeField(null=True, blank=True)
+    off_because = models.CharField(max_length=20, choices=OffBecause.choices, blank=True)
+    appointment_changed_at = models.DateTimeField(null=True, blank=True)
+    calendar_sequence = models.PositiveIntegerField(default=0)
+    invitation_wanted = models.BooleanField(default=True)
+    invited_at = models.DateTimeField(null=True, blank=True)
 
     notes_permitted = models.BooleanField(null=True, blank=True)
     extra_minutes = models.PositiveSmallIntegerField(default=0)
