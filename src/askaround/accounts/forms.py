@@ -6,6 +6,8 @@ from zoneinfo import available_timezones
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from askaround.accounts.models import MessageLanguage
+
 
 class SettingsForm(forms.Form):
     """Who I am, as it stands in messages, and which clock I live by."""
@@ -14,6 +16,13 @@ class SettingsForm(forms.Form):
     last_name = forms.CharField(label=_("Last name"), max_length=150, required=False)
     email = forms.EmailField(label=_("Your e-mail"), required=False)
     phone = forms.CharField(label=_("Your phone"), max_length=40, required=False)
+    mailing_address = forms.CharField(
+        label=_("Your mailing address"),
+        max_length=400,
+        required=False,
+        help_text=_("It stands on letters you print."),
+        widget=forms.Textarea(attrs={"rows": 2, "autocomplete": "street-address"}),
+    )
     about_me = forms.CharField(
         label=_("One sentence about you"),
         max_length=300,
@@ -28,12 +37,21 @@ class SettingsForm(forms.Form):
         required=False,
         help_text=_("Only if it is true. You can still choose for each message."),
     )
+    message_language = forms.ChoiceField(
+        label=_("Language of your messages"),
+        choices=MessageLanguage.choices,
+        required=False,
+        help_text=_("What drafts begin in. You can choose another one for each message."),
+    )
     time_zone = forms.CharField(
         label=_("Your time zone"),
         max_length=64,
         help_text=_("For example Europe/London."),
         widget=forms.TextInput(attrs={"list": "time-zones", "autocomplete": "off"}),
     )
+
+    def clean_message_language(self) -> str:
+        return self.cleaned_data["message_language"] or MessageLanguage.ENGLISH
 
     def clean_time_zone(self) -> str:
         zone = str(self.cleaned_data["time_zone"]).strip()

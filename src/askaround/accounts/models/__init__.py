@@ -3,6 +3,7 @@
 from askaround.accounts.models.bundles import Bundle, BundledRow
 from askaround.accounts.models.users import (
     ApiToken,
+    MessageLanguage,
     Secret,
     SignInLink,
     User,
@@ -14,6 +15,7 @@ __all__ = [
     "ApiToken",
     "Bundle",
     "BundledRow",
+    "MessageLanguage",
     "Secret",
     "SignInLink",
     "User",

@@ -15,6 +15,14 @@ def digest(secret: str) -> str:
     return sha256(secret.encode()).hexdigest()
 
 
+class MessageLanguage(models.TextChoices):
+    """What a message is written in; Spanish to somebody one calls usted, or tú."""
+
+    ENGLISH = "en", "English"
+    SPANISH = "es", "Español (usted)"
+    SPANISH_FAMILIAR = "es-tu", "Español (tú)"
+
+
 class User(AbstractUser):
     """One account. In local and personal mode there is just one: the seeker whose machine it is.
 
@@ -31,6 +39,10 @@ class User(AbstractUser):
     about_me = models.CharField(max_length=300, blank=True)
     phone = models.CharField(max_length=40, blank=True)
     not_looking_for_a_change = models.BooleanField(default=False)
+    message_language = models.CharField(
+        max_length=10, choices=MessageLanguage.choices, default=MessageLanguage.ENGLISH
+    )
+    mailing_address = models.TextField(blank=True)
 
     objects: ClassVar[UserManager[Self]] = UserManager()
 

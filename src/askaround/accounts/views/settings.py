@@ -18,8 +18,10 @@ SETTINGS = (
     "last_name",
     "email",
     "phone",
+    "mailing_address",
     "about_me",
     "not_looking_for_a_change",
+    "message_language",
     "time_zone",
 )
 
