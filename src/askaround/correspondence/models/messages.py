@@ -1,15 +1,17 @@
-"""Anything said to a person outside the interview, and the mail on its way out."""
+"""Anything said to a person outside the interview."""
 
 from typing import Self
 
 from django.db import models
 from django.db.models import Q
-from django.utils.translation import gettext_lazy as _
 
+from askaround.accounts.models import MessageLanguage
 from askaround.accounts.owned import Owned, OwnedManager, OwnedQuerySet
 from askaround.careers.models import CareerField
+from askaround.correspondence.models.choices import Asking, Channel, Kind
+from askaround.correspondence.models.templates import MessageTemplate
 from askaround.interviews.models import Interview
-from askaround.people.models import Ask, Person, Referral
+from askaround.people.models import Person, Referral
 from askaround.web.addresses import address
 
 
@@ -29,26 +31,14 @@ class Message(Owned):
 
     `asking` is set where it asks who they know (method.md, P2). `not_looking` is the seeker's
     choice to say that no new job is looked for (G1). `own_words` is set once they changed the
-    draft: from then on another channel or choice no longer rewrites it.
+    draft: from then on another channel or choice no longer rewrites it. `template` holds the words
+    of their own it began with; `set_aside` the subject and body that other words took the place
+    of. With `through_referrer` it goes to whoever named the person, to be passed on.
     """
 
-    class Kind(models.TextChoices):
-        INTRODUCTION = "introduction", _("introduction")
-        REMINDER = "reminder", _("reminder")
-        THANK_YOU = "thank_you", _("thank-you")
-        REPORT_BACK = "report_back", _("report back")
-        NEWS = "news", _("news")
-
-    class Channel(models.TextChoices):
-        EMAIL = "email", _("by e-mail")
-        PHONE = "phone", _("by phone")
-        IN_PERSON = "in_person", _("in person")
-        POST = "post", _("by post")
-        ONLINE = "online", _("by a message online")
-
-    class Asking(models.TextChoices):
-        LIKE = Ask.Kind.LIKE.value, _("for a name in something like this")
-        JUST_LIKE = Ask.Kind.JUST_LIKE.value, _("for a name in just this")
+    Kind = Kind
+    Channel = Channel
+    Asking = Asking
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="messages")
     interview = models.ForeignKey(
@@ -65,8 +55,16 @@ class Message(Owned):
     asking = models.CharField(max_length=10, choices=Asking.choices, blank=True)
     subject = models.CharField(max_length=300, blank=True)
     body = models.TextField(blank=True)
+    language = models.CharField(
+        max_length=10, choices=MessageLanguage.choices, default=MessageLanguage.ENGLISH
+    )
+    template = models.ForeignKey(
+        MessageTemplate, on_delete=models.SET_NULL, null=True, blank=True, related_name="messages"
+    )
+    through_referrer = models.BooleanField(default=False)
     not_looking = models.BooleanField(default=False)
     own_words = models.BooleanField(default=False)
+    set_aside = models.JSONField(null=True, blank=True)
     sent_at = models.DateTimeField(null=True, blank=True)
     replied_at = models.DateTimeField(null=True, blank=True)
 
@@ -93,30 +91,3 @@ class Message(Owned):
 
     def get_absolute_url(self) -> str:
         return address("correspondence:message", self.pk)
-
-
-class OutgoingMail(Owned):
-    """The outbox: a mail to be handed to the mail server, at least once, under one Message-ID.
-
-    Written in the same transaction as the wish to send; the hand-over comes after.
-    `claimed_at` is set while one request is talking to the mail server, so that a second click
-    does not send it as well.
-    """
-
-    message = models.OneToOneField(Message, on_delete=models.CASCADE, related_name="outgoing")
-    mail_id = models.CharField(max_length=200, unique=True)
-    recipient = models.EmailField()
-    queued_at = models.DateTimeField()
-    attempts = models.PositiveSmallIntegerField(default=0)
-    claimed_at = models.DateTimeField(null=True, blank=True)
-    handed_over_at = models.DateTimeField(null=True, blank=True)
-    last_error = models.CharField(max_length=500, blank=True)
-
-    objects = OwnedManager.from_queryset(OwnedQuerySet)()
-
-    class Meta(Owned.Meta):
-        indexes = [
-            models.Index(
-                fields=["queued_at"], condition=Q(handed_over_at=None), name="mail_to_hand_over"
-            )
-        ]
