@@ -11,6 +11,9 @@ MOST_MINUTES = 480
 EARLY = dt.timedelta(minutes=10)
 """How long before the hour to be at the door, beyond the journey. Convention."""
 
+MARGIN = dt.timedelta(minutes=15)
+"""What should stay free between two appointments, beyond the way: visits run over. Convention."""
+
 RUNNING_LOW = dt.timedelta(minutes=5)
 """When the quiet sign comes that time is nearly up. Convention."""
 
