@@ -6,6 +6,7 @@ class CareersConfig(AppConfig):
     label = "careers"
 
     def ready(self) -> None:
-        from askaround.careers import taking_away
+        from askaround.careers import panels, taking_away
 
+        panels.register_all()
         taking_away.declare_all()

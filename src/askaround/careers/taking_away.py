@@ -1,9 +1,10 @@
-"""What this package's rows are called when they are counted."""
+"""What this package's rows are called when they are counted, and what goes with them in the end."""
 
 from django.utils.translation import ngettext_lazy
 
-from askaround.accounts.bundles import called
-from askaround.careers.models import CareerField
+from askaround.accounts.bundles import after_letting_go, called
+from askaround.careers.models import CareerField, Resume
+from askaround.careers.resumes import files
 
 
 def declare_all() -> None:
@@ -13,3 +14,11 @@ def declare_all() -> None:
         ngettext_lazy("%(count)s line of work", "%(count)s lines of work", "count"),
         order=5,
     )
+    called(
+        Resume,
+        ngettext_lazy(
+            "%(count)s version of your resume", "%(count)s versions of your resume", "count"
+        ),
+        order=90,
+    )
+    after_letting_go(files.clear_away)

@@ -1,6 +1,7 @@
 from django.urls import path
 
 from askaround.careers import views
+from askaround.careers.resumes import views as resumes
 
 app_name = "careers"
 urlpatterns = [
@@ -9,4 +10,9 @@ urlpatterns = [
     path("fields/<uuid:pk>/", views.field, name="field"),
     path("fields/<uuid:pk>/edit/", views.edit, name="edit"),
     path("fields/<uuid:pk>/delete/", views.delete, name="delete"),
+    path("resumes/", resumes.resumes, name="resumes"),
+    path("resumes/<uuid:pk>/", resumes.resume, name="resume"),
+    path("resumes/<uuid:pk>/file/", resumes.file, name="resume_file"),
+    path("resumes/<uuid:pk>/delete/", resumes.delete, name="delete_resume"),
+    path("resumes/<uuid:pk>/erase/", resumes.erase, name="erase_resume"),
 ]

@@ -129,6 +129,7 @@ def _integrity() -> Iterator[str]:
     from askaround.search import index
 
     yield from index.problems()
+    yield from _resumes()
     if connection.vendor != "sqlite":
         return
     with connection.cursor() as cursor:
@@ -139,6 +140,17 @@ def _integrity() -> Iterator[str]:
         cursor.execute("PRAGMA foreign_key_check")
         if cursor.fetchone():
             yield "Some records point to others that are gone. Put a backup in its place."
+
+
+def _resumes() -> Iterator[str]:
+    """The files of the resumes, which are no part of the database."""
+    from askaround.careers.resumes import files
+
+    for resume in files.missing():
+        yield (
+            f"The file of your resume “{resume.name}” is missing or damaged. "
+            "Put the folder resumes of a backup in its place."
+        )
 
 
 def _has_unapplied_migrations() -> bool:

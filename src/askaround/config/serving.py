@@ -84,8 +84,10 @@ def _let_go_of_what_was_deleted_long_ago() -> None:
     from django.utils import timezone
 
     from askaround.accounts import bundles
+    from askaround.careers.resumes import files
 
     bundles.let_go_of_old(at=timezone.now())
+    files.clear_away()
 
 
 def _run(host: str, port: int) -> None:

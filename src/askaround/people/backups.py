@@ -23,8 +23,9 @@ TABLES = {
 }
 """Where a database holds a person, here or deleted."""
 
-NOT_COPIES = {"static", "uploads"}
-"""Folders of ours that hold no copy of the data; erasing empties the waiting uploads itself."""
+NOT_COPIES = {"static", "uploads", "resumes"}
+"""Folders of ours that hold no copy of the data; erasing empties the waiting uploads itself, and the
+resumes are the seeker's own."""
 
 
 def copies_that_hold(who: Who) -> list[Path]:

@@ -29,7 +29,7 @@ merge that is the person who stays.
 
 from askaround.accounts.bundles.forgetting import Traces, forget, traces
 from askaround.accounts.bundles.gathering import Gathering, begin, bundling, delete
-from askaround.accounts.bundles.old import let_go_of_old
+from askaround.accounts.bundles.old import after_letting_go, let_go_of_old
 from askaround.accounts.bundles.reach import goes_along
 from askaround.accounts.bundles.undoing import CannotUndo, Undone, mend_after, undo, undone_by
 from askaround.accounts.bundles.words import called, in_words, quoted
@@ -39,6 +39,7 @@ __all__ = [
     "Gathering",
     "Traces",
     "Undone",
+    "after_letting_go",
     "begin",
     "bundling",
     "called",

@@ -1,12 +1,23 @@
-"""Builders for career fields."""
+"""Builders for career fields and resumes."""
 
 from typing import Any
 
 from askaround.accounts.models import User
 from askaround.accounts.tests.make import make_user
-from askaround.careers.models import CareerField
+from askaround.careers.models import CareerField, Resume
+from askaround.careers.resumes import keeping
 
 
 def make_field(*, owner: User | None = None, **fields: Any) -> CareerField:
     owner = owner or make_user()
     return CareerField.plain.create(owner=owner, **({"name": "Cheese making"} | fields))
+
+
+PDF = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"
+"""The least that passes for a PDF."""
+
+
+def make_resume(*, owner: User | None = None, **said: Any) -> Resume:
+    """A version with its bytes in the data folder."""
+    values = {"data": PDF, "file_name": "cv.pdf", "name": "One page"} | said
+    return keeping.add_resume(owner=owner or make_user(), **values)

@@ -104,12 +104,6 @@ def confirm(*, interview: Interview, at: dt.datetime | None) -> Interview:
 
 
 @transaction.atomic
-def pack_resume(*, interview: Interview, at: dt.datetime | None) -> Interview:
-    """A resume is in the bag, to stay there until they ask for it (I6); None: it isn't."""
-    return change(interview, resume_packed_at=at)
-
-
-@transaction.atomic
 def mark_ready(*, interview: Interview, at: dt.datetime | None) -> Interview:
     """The sheet is ready (or, with None, not yet after all)."""
     return change(interview, prepared_at=at)
