@@ -9,7 +9,7 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
-from askaround.people.guidelines.working_days import report_back_by
+from askaround.people.guidelines.working_days import USUAL_PACE, Pace
 
 
 class NextStep(StrEnum):
@@ -69,6 +69,6 @@ def owed_since(path: Path) -> dt.datetime | None:
     return None
 
 
-def keeps_waiting(met: dt.date, *, today: dt.date) -> bool:
+def keeps_waiting(met: dt.date, *, today: dt.date, pace: Pace = USUAL_PACE) -> bool:
     """Whether whoever named them has waited beyond the days they may: the report is late."""
-    return today > report_back_by(met)
+    return today > pace.report_back_by(met)

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
-from askaround.people.guidelines.working_days import PATIENCE_DAYS, working_days_after
+from askaround.people.guidelines.working_days import USUAL_PACE, Pace
 
 NEWS_AFTER_DAYS = 14
 """Days after the last contact when somebody met may like to hear how it goes on. Convention, as
@@ -59,7 +59,7 @@ class Part:
     owed_report: bool = False
 
 
-def standing(dates: Dates, part: Part, *, today: dt.date) -> Standing:
+def standing(dates: Dates, part: Part, *, today: dt.date, pace: Pace = USUAL_PACE) -> Standing:
     """Where things stand: the furthest that happened, unless it was let rest."""
     if dates.resting_since:
         return Standing.RESTING
@@ -70,7 +70,7 @@ def standing(dates: Dates, part: Part, *, today: dt.date) -> Standing:
     if part.gave_names:
         return Standing.GAVE_NAMES
     if dates.approached_at:
-        return _after_approach(dates, dates.approached_at, today)
+        return _after_approach(dates, dates.approached_at, today, pace)
     return _before_approach(part)
 
 
@@ -92,9 +92,10 @@ def _after_meeting(dates: Dates, met_at: dt.datetime, part: Part, today: dt.date
     return Standing.HEARD_BACK if dates.reported_back_at else Standing.THANKED
 
 
-def _after_approach(dates: Dates, approached_at: dt.datetime, today: dt.date) -> Standing:
+def _after_approach(
+    dates: Dates, approached_at: dt.datetime, today: dt.date, pace: Pace
+) -> Standing:
     if dates.replied_at:
         return Standing.ANSWERED
     last = max(approached_at, dates.last_contact_at or approached_at)
-    patient_until = working_days_after(last.date(), PATIENCE_DAYS)
-    return Standing.SILENT if today >= patient_until else Standing.WAITING
+    return Standing.SILENT if today >= pace.patient_until(last.date()) else Standing.WAITING

@@ -16,7 +16,9 @@ from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 
 from askaround.people.guidelines import (
+    USUAL_PACE,
     NextStep,
+    Pace,
     Path,
     keeps_waiting,
     next_step,
@@ -24,6 +26,7 @@ from askaround.people.guidelines import (
 )
 from askaround.people.models import Referral
 from askaround.people.models.asks import ReferralQuerySet
+from askaround.people.pace import pace_of
 
 PAGE = 25
 
@@ -120,7 +123,8 @@ def ledger(
     found = _places(mine, after, page + 1)
     shown = found[:page]
     rows = with_people(Referral.plain.filter(pk__in=[place.pk for place in shown])).in_bulk()
-    entries = [entry(rows[place.pk], today=today) for place in shown if place.pk in rows]
+    pace = pace_of(actor)
+    entries = [entry(rows[place.pk], today=today, pace=pace) for place in shown if place.pk in rows]
     return Ledger(entries, _written(shown[-1]) if len(found) > page else "")
 
 
@@ -135,7 +139,7 @@ def every_entry(
         after = page.after
 
 
-def entry(referral: Referral, *, today: dt.date) -> Entry:
+def entry(referral: Referral, *, today: dt.date, pace: Pace = USUAL_PACE) -> Entry:
     """Where one referral stands; its person and who named them are read already."""
     path = path_of(referral)
     met_on = timezone.localdate(referral.met_at) if referral.met_at else None
@@ -145,7 +149,7 @@ def entry(referral: Referral, *, today: dt.date) -> Entry:
         referral,
         step,
         owed_since(path),
-        late and met_on is not None and keeps_waiting(met_on, today=today),
+        late and met_on is not None and keeps_waiting(met_on, today=today, pace=pace),
     )
 
 

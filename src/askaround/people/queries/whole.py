@@ -18,6 +18,7 @@ from askaround.people.guidelines import (
     supervisor_step,
 )
 from askaround.people.models import ContactDetail, FieldMark, Person
+from askaround.people.pace import pace_of
 from askaround.people.queries.naming import Asked, story_of
 from askaround.people.queries.reporting import ABOVE, as_stored, in_order
 
@@ -79,7 +80,9 @@ def whole(actor: Any, pk: uuid.UUID, *, today: dt.date) -> Whole:
     led_here, asks = story_of(person)
     return Whole(
         person=person,
-        standing=standing(_dates(person), _part(marks, led_here, asks), today=today),
+        standing=standing(
+            _dates(person), _part(marks, led_here, asks), today=today, pace=pace_of(actor)
+        ),
         details=details,
         marks=marks,
         led_here=led_here,

@@ -15,6 +15,7 @@ from askaround.accounts.views import signed_in
 from askaround.people import actions
 from askaround.people.forms import may_use_choices
 from askaround.people.models import Referral
+from askaround.people.pace import pace_of
 from askaround.people.paths import STEP_WORDS
 from askaround.people.queries.ledger import STEPS, entry, ledger, with_people
 from askaround.people.views.common import my_fields
@@ -65,7 +66,7 @@ def mark_referral(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     if request.headers.get("HX-Request"):
         fresh = get_object_or_404(mine, pk=pk)
         context = {
-            "entry": entry(fresh, today=timezone.localdate()),
+            "entry": entry(fresh, today=timezone.localdate(), pace=pace_of(signed_in(request))),
             "choices": may_use_choices(),
             "just_marked": True,
         }
