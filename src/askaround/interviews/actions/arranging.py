@@ -7,6 +7,7 @@ from typing import Any, TypedDict, Unpack
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import F
 from django.utils.translation import gettext as _
 
 from askaround.accounts import bundles
@@ -15,8 +16,9 @@ from askaround.accounts.owned import change, hold_together, make_once
 from askaround.accounts.typed import fit
 from askaround.careers.models import CareerField
 from askaround.interviews import guidelines
+from askaround.interviews.actions.offering import join_offers
 from askaround.interviews.appointments import is_zone
-from askaround.interviews.models import Interview, Mode
+from askaround.interviews.models import Interview, Mode, OffBecause
 from askaround.people import actions as people
 from askaround.people.models import Person
 
@@ -86,6 +88,7 @@ def arrange(
     )
     if new:
         people.mark_agreed(person=person, at=at)
+        join_offers(interview)
     return interview
 
 
@@ -100,11 +103,15 @@ def change_appointment(
     """Change what was agreed. One called off is on again. Raises `Stale`."""
     hold_together(interview.owner, fields.get("career_field"))
     agreed = fitting(**fields)
+    was_off = interview.cancelled_at is not None
+    if was_off or not _stays_in_calendars(interview, agreed):
+        agreed |= _anew(at)
     changed = change(
         interview,
         expected=expected,
         agreed_at=interview.agreed_at or at,
         cancelled_at=None,
+        off_because="",
         confirmed_at=interview.confirmed_at if _is_same_day(interview, agreed) else None,
         **agreed,
     )
@@ -119,16 +126,55 @@ def _is_same_day(interview: Interview, agreed: Mapping[str, Any]) -> bool:
     return all(agreed.get(name, now) == now for name in told for now in [getattr(interview, name)])
 
 
-@transaction.atomic
-def call_off(*, interview: Interview, at: dt.datetime, expected: int | None = None) -> Interview:
-    """It won't take place. What was prepared and noted stays. Raises `Stale`."""
-    return change(interview, expected=expected, cancelled_at=interview.cancelled_at or at)
+def _stays_in_calendars(interview: Interview, agreed: Mapping[str, Any]) -> bool:
+    """Whether nothing changes of what a calendar shows."""
+    told = ("starts_at", "time_zone", "minutes", "mode", "place", "travel_minutes")
+    return all(agreed.get(name, now) == now for name in told for now in [getattr(interview, name)])
+
+
+def _anew(at: dt.datetime) -> dict[str, Any]:
+    """What is written so that calendars take this state of the appointment for the newest."""
+    return {"appointment_changed_at": at, "calendar_sequence": F("calendar_sequence") + 1}
 
 
 @transaction.atomic
-def put_back_on(*, interview: Interview) -> Interview:
+def call_off(
+    *,
+    interview: Interview,
+    because: str = OffBecause.I_CANCELLED,
+    at: dt.datetime,
+    expected: int | None = None,
+) -> Interview:
+    """It came to nothing: called off beforehand, or somebody wasn't there (`OffBecause`).
+
+    What was prepared and noted stays. Said again with another reason, the first date counts and
+    the last reason. Raises `Stale`.
+    """
+    anew = {} if interview.cancelled_at else _anew(at)
+    off = interview.cancelled_at or at
+    return change(interview, expected=expected, cancelled_at=off, off_because=because, **anew)
+
+
+@transaction.atomic
+def put_back_on(*, interview: Interview, at: dt.datetime) -> Interview:
     """Undo calling off."""
-    return change(interview, cancelled_at=None)
+    anew = _anew(at) if interview.cancelled_at else {}
+    return change(interview, cancelled_at=None, off_because="", **anew)
+
+
+@transaction.atomic
+def mark_invited(*, interview: Interview, at: dt.datetime) -> Interview:
+    """The day went along to the person's own calendar with a mail. The first time counts."""
+    rows = Interview.plain.filter(pk=interview.pk, invited_at=None)
+    rows.update(invited_at=at)
+    interview.refresh_from_db(fields=["invited_at"])
+    return interview
+
+
+@transaction.atomic
+def want_invitation(*, interview: Interview, wanted: bool) -> Interview:
+    """Whether mails about this visit take its day along for their calendar."""
+    return change(interview, invitation_wanted=wanted)
 
 
 @transaction.atomic

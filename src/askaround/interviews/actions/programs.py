@@ -6,10 +6,11 @@ follows here as it does from the pages: they go through the same actions.
 
 import datetime as dt
 import uuid
-from typing import TypedDict, Unpack
+from typing import Any, TypedDict, Unpack
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import F
 from django.utils.translation import gettext as _
 
 from askaround.accounts import bundles
@@ -56,8 +57,20 @@ def keep_facts(*, interview: Interview, **facts: Unpack[Facts]) -> Interview:
     if (thanked_at := facts.get("thanked_at")) is not None:
         people.mark_in_touch(person=interview.person, at=thanked_at)
     if any(getattr(interview, name) != value for name, value in facts.items()):
-        change(interview, **fit(Interview, **facts))
+        change(interview, **fit(Interview, **facts), **_told_calendars(interview, facts))
     return interview
+
+
+def _told_calendars(interview: Interview, facts: Facts) -> dict[str, Any]:
+    """What calendars need to hear where an appointment is called off, or on again."""
+    off = facts.get("cancelled_at", interview.cancelled_at)
+    if (off is None) == (interview.cancelled_at is None):
+        return {}
+    anew = {
+        "appointment_changed_at": off or interview.cancelled_at,
+        "calendar_sequence": F("calendar_sequence") + 1,
+    }
+    return anew if off else anew | {"off_because": ""}
 
 
 def _refuse_impossible(interview: Interview, facts: Facts) -> None:

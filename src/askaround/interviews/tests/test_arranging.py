@@ -94,7 +94,7 @@ def test_calling_off_twice_keeps_the_first_date():
 
 def test_calling_off_can_be_undone():
     interview = make_interview(cancelled_at=NOW)
-    assert actions.put_back_on(interview=interview).stage == "arranged"
+    assert actions.put_back_on(interview=interview, at=NOW).stage == "arranged"
 
 
 def test_deleting_an_interview_takes_its_own_list_along_but_no_kept_set():

@@ -92,7 +92,7 @@ def call_off(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 def put_back_on(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Undoes calling off."""
     interview = get_object_or_404(Interview.objects.owned_by(signed_in(request)), pk=pk)
-    actions.put_back_on(interview=interview)
+    actions.put_back_on(interview=interview, at=timezone.now())
     return redirect(interview)
 
 
