@@ -1,4 +1,4 @@
-"""The short things that hang on a conversation, of four tables, read in one query."""
+"""The short things that hang on a conversation, of several tables, read in one query."""
 
 import datetime as dt
 import uuid
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import (
+    BooleanField,
     DateField,
     DateTimeField,
     F,
@@ -15,20 +16,21 @@ from django.db.models import (
     UUIDField,
     Value,
 )
-from django.db.models.functions import Cast
+from django.db.models.functions import Cast, Coalesce
 
 from askaround.interviews.links import site_of
 from askaround.interviews.models import Interview
 
-COLUMNS = ("kind", "row", "made", "words", "source", "link", "day", "done", "field")
+COLUMNS = ("kind", "row", "made", "words", "source", "link", "day", "done", "field", "asked")
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A promise, an advice, a related field or a research note.
+    """A promise, an advice, a related field, a research note or a criticism of the resume.
 
     `day` is a promise's due day; `done` when it was kept, or the advice acted on; `field` the
-    career field made of a related one.
+    career field made of a related one. Of a criticism `source` is the version it is about, `field`
+    the version that answers it, and `asked` whether I asked for it (None: not noted).
     """
 
     kind: str
@@ -40,6 +42,7 @@ class Given:
     day: dt.date | None = None
     done: dt.datetime | None = None
     field: uuid.UUID | None = None
+    asked: bool | None = None
 
     @property
     def site(self) -> str:
@@ -49,12 +52,13 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class AllGiven:
-    """Everything of these four kinds, each in the order it was written down."""
+    """Everything of these kinds, each in the order it was written down."""
 
     research: list[Given]
     promises: list[Given]
     advice: list[Given]
     related: list[Given]
+    criticism: list[Given]
 
 
 def given_at(interview: Interview) -> AllGiven:
@@ -73,8 +77,15 @@ def given_at(interview: Interview) -> AllGiven:
         words=Cast(F("name"), TextField()),
         field=F("career_field"),
     )
+    criticism = _rows(
+        interview.resume_criticism,
+        "criticism",
+        source=Cast(Coalesce(F("resume__name"), Value("")), TextField()),
+        field=F("answered_by"),
+        asked=F("asked_for"),
+    )
     rows = sorted(
-        (Given(*row) for row in research.union(promises, advice, related, all=True)),
+        (Given(*row) for row in research.union(promises, advice, related, criticism, all=True)),
         key=lambda given: (given.made, given.row),
     )
     return AllGiven(
@@ -82,11 +93,12 @@ def given_at(interview: Interview) -> AllGiven:
         promises=sorted(_of("promise", rows), key=lambda given: given.day or dt.date.max),
         advice=_of("advice", rows),
         related=_of("related", rows),
+        criticism=_of("criticism", rows),
     )
 
 
 def _rows(manager: Any, kind: str, **columns: Any) -> QuerySet[Any, tuple[Any, ...]]:
-    """The rows of one table in the columns that all four share."""
+    """The rows of one table in the columns that all share."""
     shared = {
         "kind": Cast(Value(kind), TextField()),
         "row": F("id"),
@@ -98,6 +110,7 @@ def _rows(manager: Any, kind: str, **columns: Any) -> QuerySet[Any, tuple[Any, .
         "day": Cast(Value(None), DateField()),
         "done": Cast(Value(None), DateTimeField()),
         "field": Cast(Value(None), UUIDField()),
+        "asked": Cast(Value(None), BooleanField()),
     } | columns
     return manager.order_by().values_list(*(shared[name] for name in COLUMNS))  # type: ignore[no-any-return]
 
