@@ -2,6 +2,7 @@ from django.urls import path
 
 from askaround.interviews.views import (
     arranging,
+    history,
     live,
     notes_file,
     pasting,
@@ -35,6 +36,10 @@ urlpatterns = [
     path("interviews/<uuid:pk>/", record.interview, name="interview"),
     path("interviews/<uuid:pk>/print/", record.printed, name="print"),
     path("interviews/<uuid:pk>/delete/", record.delete, name="delete"),
+    path("answers/<uuid:pk>/history/", history.history, name="history"),
+    path("answers/<uuid:pk>/star/", history.star, name="star"),
+    path("answers/<uuid:pk>/edits/<uuid:edit>/", history.version, name="version"),
+    path("answers/<uuid:pk>/edits/<uuid:edit>/bring-back/", history.bring_back, name="bring_back"),
     path("promises/<uuid:pk>/", record.promise, name="promise"),
     path("advice/<uuid:pk>/", record.advice, name="advice"),
     path("related-fields/<uuid:pk>/", record.related, name="related"),

@@ -18,6 +18,19 @@ DRAWN = {
 }
 """How drawn to the work a visit left me, compared with before."""
 
+MADE_ON = {
+    "phone": _("on a phone"),
+    "tablet": _("on a tablet"),
+    "computer": _("on a computer"),
+    "server": _("in the write-up"),
+    "pasted": _("pasted in"),
+    "program": _("by a program"),
+    "brought back": _("brought back"),
+    "brought in": _("brought in with a file"),
+    "": _("on the visit page"),
+}
+"""Where a text was written down, by what `queries.history` says of it."""
+
 HOURS_COUNTED = 48
 """Beyond this, days say more than hours. Convention."""
 

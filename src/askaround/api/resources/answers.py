@@ -15,6 +15,7 @@ from askaround.api.problems import NotHere
 from askaround.interviews.actions.answers import edit_answer, write_answer
 from askaround.interviews.actions.book import Foreign
 from askaround.interviews.actions.programs import delete_answer
+from askaround.interviews.devices import PROGRAM
 from askaround.interviews.figures import figures_in
 from askaround.interviews.models import Answer, Interview
 from askaround.questions.models import Question
@@ -102,12 +103,12 @@ class Answers(Collection):
 
     def add(self, user: User, id: UUID | None, words: Words, at: dt.datetime) -> Answer:
         try:
-            return write_answer(id=id, at=at, **words)
+            return write_answer(id=id, at=at, device=PROGRAM, **words)
         except Foreign:
             raise NotHere from None
 
     def change(self, row: Answer, words: Words, at: dt.datetime) -> None:
-        edit_answer(answer=row, text=words["text"], at=at)
+        edit_answer(answer=row, text=words["text"], at=at, device=PROGRAM)
 
     def remove(self, row: Answer, at: dt.datetime) -> None:
         delete_answer(answer=row, at=at)

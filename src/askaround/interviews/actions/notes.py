@@ -12,7 +12,7 @@ from askaround.interviews import notes
 from askaround.interviews.actions.book import Book, Foreign
 from askaround.interviews.actions.page import Page
 from askaround.interviews.actions.visit import starred_in, take_facts
-from askaround.interviews.models import Interview, NoteEvent
+from askaround.interviews.models import Interview, NoteEvent, NotingDevice
 from askaround.interviews.wire import Fact
 
 CLOCKS_AGREE = dt.timedelta(minutes=2)
@@ -37,11 +37,13 @@ def record_events(
     events: Sequence[notes.Event],
     facts: Sequence[Fact] = (),
     sent_at: dt.datetime | None = None,
+    made_on: str = "",
     at: dt.datetime,
 ) -> Recorded:
     """Take in a batch, all of it or nothing; each event and fact once, however often it is sent.
 
-    An id that was used before for something else is refused, and the rest is taken. Raises
+    An id that was used before for something else is refused, and the rest is taken. `made_on` is
+    the kind of the device that sends it: phone, tablet, computer, or empty. Raises
     `Interview.DoesNotExist`, and `Foreign` for ids that are not this owner's or this interview's.
     """
     visit = Interview.objects.owned_by(owner).select_for_update(of=("self",)).get(pk=interview)
@@ -54,10 +56,24 @@ def record_events(
         book.pages[event.answer].place(event)
     ahead = sent_at - at if sent_at and abs(sent_at - at) > CLOCKS_AGREE else dt.timedelta()
     accepted, refused = take_facts(book=book, facts=facts, ahead=ahead, at=at)
-    book.save()
+    book.save(at)
+    _know_devices(visit, made_on, [*events, *facts])
     done.accepted += accepted
     done.refused += refused
     return done
+
+
+def _know_devices(visit: Interview, kind: str, items: Sequence[notes.Event | Fact]) -> None:
+    """Note what kind of device began to write, with the first thing it did."""
+    new = {item.device for item in items if item.seq == 1} if kind else set()
+    if new:
+        NotingDevice.plain.bulk_create(
+            [
+                NotingDevice(owner_id=visit.owner_id, interview=visit, device=device, kind=kind)
+                for device in sorted(new)
+            ],
+            ignore_conflicts=True,
+        )
 
 
 def _known(events: Sequence[notes.Event]) -> dict[uuid.UUID, NoteEvent]:

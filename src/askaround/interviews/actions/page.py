@@ -8,10 +8,8 @@ from django.db.models import F
 from django.db.models.lookups import IsNull
 
 from askaround.interviews import notes
+from askaround.interviews.devices import SERVER
 from askaround.interviews.models import Answer, AnswerStrand, NoteEvent, note_of
-
-SERVER = "server"
-"""The device of events made by a form or a program rather than during a visit."""
 
 
 class History:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from django.db import transaction
 
 from askaround.interviews.actions.answers import edit_answer, write_answer
+from askaround.interviews.devices import PASTED
 from askaround.interviews.models import Answer, Interview
 from askaround.interviews.notes import ANSWERS
 from askaround.interviews.pasted import Filed, added_to
@@ -27,13 +28,16 @@ def keep_pasted(*, interview: Interview, notes: Iterable[Filed], at: dt.datetime
         if note.question is None:
             _keep_beside(interview, note.text, at)
         elif answer := answers.get(note.question):
-            edit_answer(answer=answer, text=added_to(answer.text, note.text), at=at)
+            text = added_to(answer.text, note.text)
+            edit_answer(answer=answer, text=text, at=at, device=PASTED)
         else:
             question = Question.objects.visible_to(interview.owner).get(pk=note.question)
-            write_answer(interview=interview, question=question, text=note.text, at=at)
+            write_answer(
+                interview=interview, question=question, text=note.text, at=at, device=PASTED
+            )
     return kept
 
 
 def _keep_beside(interview: Interview, text: str, at: dt.datetime) -> Answer:
     pk = uuid.uuid5(ANSWERS, f"{interview.pk}/pasted/{text}")
-    return write_answer(interview=interview, text=text, at=at, id=pk)
+    return write_answer(interview=interview, text=text, at=at, id=pk, device=PASTED)

@@ -9,6 +9,7 @@ from django.db.models import Exists, F, OuterRef, Subquery
 from askaround.accounts.models import User
 from askaround.careers.models import CareerField
 from askaround.interviews.models import Answer, AnswerStrand, Interview
+from askaround.interviews.queries.history import set_apart
 from askaround.people.models import Ask, ContactDetail, FieldMark, Person, Referral
 from askaround.questions.models import GuideQuestion
 
@@ -92,7 +93,8 @@ def names_given(interview: Interview) -> list[Referral]:
 def answers_in_order(interview: Interview) -> list[Answer]:
     """What was written down, in the order it was asked, then of the bank; unplanned notes last.
 
-    Each has its question; `in_two` says that it has texts from two devices, not merged yet.
+    Each has its question; `in_two` says that it has texts from two devices, not merged yet, which
+    are in `apart` then, by three more queries.
     """
     place = GuideQuestion.plain.filter(guide=interview.guide_id, question=OuterRef("question"))
     strands = AnswerStrand.plain.filter(answer=OuterRef("pk"), merged_at=None)
@@ -100,4 +102,6 @@ def answers_in_order(interview: Interview) -> list[Answer]:
         place=Subquery(place.values("position")[:1]), in_two=Exists(strands)
     )
     first = F("place").asc(nulls_last=True)
-    return list(rows.order_by(first, F("question__position").asc(nulls_last=True), "created_at"))
+    found = list(rows.order_by(first, F("question__position").asc(nulls_last=True), "created_at"))
+    set_apart(found)
+    return found

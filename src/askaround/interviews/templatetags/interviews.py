@@ -1,16 +1,18 @@
 """How conversations are described in templates."""
 
 import datetime as dt
+from collections.abc import Iterable
 from zoneinfo import ZoneInfo
 
 from django import template
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from askaround.interviews import words
+from askaround.interviews.changes import Piece
 from askaround.interviews.figures import figures_in
 from askaround.web import dates
 
@@ -27,6 +29,25 @@ def figures(text: str) -> list[str]:
 def how_long(passed: dt.timedelta) -> str:
     """A time passed in words: "3 hours"."""
     return words.how_long(passed)
+
+
+@register.filter
+def made_on(where: str) -> str:
+    """Where a text was written down: "on a phone"."""
+    return str(words.MADE_ON.get(where, words.MADE_ON[""]))
+
+
+@register.filter
+def in_pieces(pieces: Iterable[Piece]) -> SafeString:
+    """Words that stayed, came (<ins>) and went (<del>)."""
+    return format_html_join("", "{}", ((_piece(piece),) for piece in pieces))
+
+
+def _piece(piece: Piece) -> str:
+    tag = {"added": "ins", "gone": "del"}.get(piece.kind)
+    if tag is None:
+        return piece.text
+    return format_html(f"<{tag}>{{}}</{tag}>", piece.text)
 
 
 @register.filter

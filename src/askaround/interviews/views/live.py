@@ -14,6 +14,7 @@ from askaround.accounts.views import signed_in
 from askaround.interviews.actions.book import Foreign
 from askaround.interviews.actions.notes import Recorded, record_events
 from askaround.interviews.actions.page import Page
+from askaround.interviews.devices import kind_of
 from askaround.interviews.models import Interview
 from askaround.interviews.queries.live import visit_data
 from askaround.interviews.wire import Batch, Malformed, read_batch
@@ -61,6 +62,7 @@ def events(request: HttpRequest, pk: uuid.UUID) -> JsonResponse:
             events=batch.events,
             facts=batch.facts,
             sent_at=batch.sent_at,
+            made_on=kind_of(request.headers.get("User-Agent", "")),
             at=timezone.now(),
         )
     except Interview.DoesNotExist:

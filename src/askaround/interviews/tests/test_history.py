@@ -1,0 +1,297 @@
+"""The history of an answer: sittings, every text readable, any of them brought back."""
+
+import datetime as dt
+import uuid
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+from hypothesis import HealthCheck, given, settings, strategies as st
+from hypothesis.extra.django import TestCase
+
+from askaround.interviews.actions import bring_back, edit_answer, merge_strands, star_answer
+from askaround.interviews.models import Answer, NoteEvent, NotingDevice, VisitFact
+from askaround.interviews.notes import apply, start_id
+from askaround.interviews.queries.history import history_of, version_of
+from askaround.interviews.tests.devices import NOW, Device, send
+from askaround.interviews.tests.make import make_answer, make_interview
+
+pytestmark = pytest.mark.django_db
+
+
+def typed(*words: str, **more: object) -> Answer:
+    """An answer that one device typed, word by word."""
+    interview = make_interview()
+    phone = Device("phone", uuid.uuid4())
+    place = 0
+    for word in words:
+        send(interview, phone.types(place, word), **more)
+        place += len(word)
+    return Answer.plain.get()
+
+
+def two_texts() -> Answer:
+    interview = make_interview()
+    phone = Device("phone", uuid.uuid4())
+    laptop = Device("laptop", phone.answer)
+    send(interview, phone.types(0, "from the phone"), made_on="phone")
+    send(interview, laptop.types(0, "from the laptop"), made_on="computer")
+    return Answer.plain.get()
+
+
+def shift(answer: Answer, minutes: int, after: int = 0) -> None:
+    """Let the edits after this number have come in so much later."""
+    for event in answer.events.filter(number__gt=after):
+        later = event.created_at + dt.timedelta(minutes=minutes)
+        NoteEvent.plain.filter(pk=event.pk).update(created_at=later)
+
+
+def test_typing_of_one_device_without_a_pause_is_one_version():
+    answer = typed("Nights ", "are ", "long.")
+
+    (version,) = history_of(answer).versions
+
+    assert (version.before, version.text, version.stands) == ("", "Nights are long.", True)
+
+
+def test_after_a_pause_another_version_begins():
+    answer = typed("Nights. ", "Days.")
+    shift(answer, minutes=30, after=1)
+
+    assert [each.text for each in history_of(answer).versions] == ["Nights. Days.", "Nights. "]
+
+
+def test_each_edit_of_the_write_up_is_a_version():
+    answer = make_answer(text="Before.")
+    edit_answer(answer=answer, text="After.", at=NOW)
+    edit_answer(answer=answer, text="After all.", at=NOW)
+
+    told = history_of(answer).versions
+
+    assert [(each.text, each.made_on) for each in told] == [
+        ("After all.", "server"),
+        ("After.", "server"),
+        ("Before.", "brought in"),
+    ]
+
+
+def test_a_text_that_came_without_edits_is_a_version_too():
+    answer = make_answer(text="As it came.")
+
+    (version,) = history_of(answer).versions
+
+    assert (version.id, version.text, version.stands) == (
+        start_id(answer.pk),
+        "As it came.",
+        True,
+    )
+
+
+def test_the_history_says_on_what_it_was_written():
+    answer = two_texts()
+
+    assert [each.made_on for each in history_of(answer).versions] == ["computer", "phone"]
+    assert NotingDevice.plain.count() == 2
+
+
+def test_both_texts_of_two_devices_stand_today():
+    assert [each.stands for each in history_of(two_texts()).versions] == [True, True]
+
+
+def test_bringing_back_adds_an_edit_and_takes_none_away():
+    answer = make_answer(text="Before.")
+    edit_answer(answer=answer, text="After.", at=NOW)
+    kept = list(NoteEvent.plain.values().order_by("number"))
+
+    brought = bring_back(answer=answer, event=start_id(answer.pk), at=NOW)
+
+    assert brought.text == "Before."
+    assert list(NoteEvent.plain.values().order_by("number"))[:-1] == kept
+    assert history_of(brought).versions[0].made_on == "brought back"
+
+
+def test_bringing_back_over_two_texts_can_be_undone_to_both():
+    answer = two_texts()
+    both, first = answer.text, history_of(answer).versions[-1]
+
+    brought = bring_back(answer=answer, event=first.id, at=NOW)
+    undone = NoteEvent.plain.get(pk=brought.head).base
+
+    assert brought.text == "from the phone"
+    assert bring_back(answer=brought, event=undone, at=NOW).text == both
+
+
+def test_making_one_of_two_texts_can_be_undone():
+    answer = two_texts()
+    both = answer.text
+
+    merge_strands(answer=answer, text="Something else.", at=NOW)
+
+    assert both in [each.text for each in history_of(answer).versions]
+
+
+def test_what_stands_already_is_not_brought_back_again():
+    answer = typed("Nights.")
+
+    bring_back(answer=answer, event=answer.head, at=NOW)
+
+    assert NoteEvent.plain.count() == 1
+
+
+def test_an_edit_of_another_answer_is_not_one_of_this():
+    answer, other = typed("Nights."), make_answer(text="Other.")
+
+    with pytest.raises(NoteEvent.DoesNotExist):
+        bring_back(answer=other, event=answer.head, at=NOW)
+
+
+def test_the_star_has_a_history_and_can_be_taken_off():
+    answer = typed("Nights.")
+
+    star_answer(answer=answer, starred=True, at=NOW)
+    star_answer(answer=answer, starred=True, at=NOW)
+    unstarred = star_answer(answer=answer, starred=False, at=NOW)
+
+    assert unstarred.starred_at is None
+    assert [each.starred for each in history_of(answer).stars] == [False, True]
+    assert VisitFact.plain.count() == 2
+
+
+class EveryVersion(TestCase):
+    """Whatever two devices type, in whatever order it comes in."""
+
+    edits = st.lists(
+        st.tuples(
+            st.sampled_from(["phone", "laptop"]),
+            st.integers(0, 40),
+            st.integers(0, 30),
+            st.text("ab \né", max_size=12),
+            st.booleans(),
+        ),
+        min_size=1,
+        max_size=25,
+    )
+
+    @given(edits=edits, data=st.data())
+    @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+    def test_any_version_is_brought_back_exactly_and_no_edit_ever_leaves(self, edits, data):
+        interview, pk = make_interview(), uuid.uuid4()
+        devices = {name: Device(name, pk) for name in ("phone", "laptop")}
+        texts: dict[uuid.UUID | None, str] = {None: ""}
+        for name, at, remove, insert, catches_up in edits:
+            device = devices[name]
+            answer = Answer.plain.filter(pk=pk).first()
+            if catches_up and answer is not None:
+                device.base = answer.head
+            base = texts.get(device.base, "")
+            event = device.types(
+                min(at, len(base)), insert, min(remove, len(base) - min(at, len(base)))
+            )
+            texts[event.id] = apply(base, event.splice)
+            send(interview, event)
+        answer = Answer.plain.get(pk=pk)
+        versions = history_of(answer, most=100).versions
+        chosen = data.draw(st.sampled_from(versions))
+        before = list(NoteEvent.plain.filter(answer=pk).order_by("number").values())
+
+        brought = bring_back(answer=answer, event=chosen.id, at=NOW)
+
+        assert chosen.text == texts[chosen.id] == brought.text
+        assert (
+            list(NoteEvent.plain.filter(answer=pk).order_by("number").values())[: len(before)]
+            == before
+        )
+        assert history_of(brought, most=100).versions[0].text == chosen.text
+
+
+def thousands(answer: Answer, count: int) -> None:
+    """Many edits at once, as a batch of a long visit leaves them: a snapshot every hundredth."""
+    rows, text, base = [], "", None
+    for number in range(1, count + 1):
+        text += "x"
+        pk = uuid.uuid4()
+        snapshot = text if number % 100 == 0 else None
+        rows.append(
+            NoteEvent(pk=pk, owner=answer.owner, answer=answer, device=f"d{number // 50}", seq=number,
+                      base=base, at=number - 1, insert="x", number=number, snapshot=snapshot)
+        )  # fmt: skip
+        base = pk
+    NoteEvent.plain.bulk_create(rows)
+    Answer.plain.filter(pk=answer.pk).update(text=text, head=base)
+
+
+def test_thousands_of_edits_are_paged(client):
+    answer = make_answer(text="")
+    thousands(answer, 5000)
+    answer.refresh_from_db()
+
+    first = history_of(answer)
+    second = history_of(answer, before=first.older)
+
+    assert (len(first.versions), first.in_all) == (20, 101)
+    assert first.versions[0].text == "x" * 5000
+    assert second.versions[0].text == first.versions[-1].before
+
+
+@pytest.mark.parametrize("count", [10, 3000])
+def test_the_page_asks_the_same_however_much_was_typed(
+    client, django_assert_max_num_queries, count
+):
+    answer = make_answer(text="")
+    thousands(answer, count)
+    client.force_login(answer.owner)
+    page = reverse("interviews:history", args=[answer.pk])
+    client.get(page)
+
+    with django_assert_max_num_queries(8):
+        client.get(page)
+
+
+def test_the_page_shows_what_came_and_what_went(client):
+    answer = make_answer(text="Nights are hard.")
+    edit_answer(answer=answer, text="Nights are long.", at=NOW)
+    client.force_login(answer.owner)
+
+    page = client.get(reverse("interviews:history", args=[answer.pk])).content.decode()
+
+    assert "Nights are <del>hard</del><ins>long</ins>." in page
+
+
+def test_bringing_back_on_the_page_offers_the_way_back(client):
+    answer = make_answer(text="Before.")
+    edit_answer(answer=answer, text="After.", at=NOW)
+    client.force_login(answer.owner)
+    answer.refresh_from_db()
+    after = answer.head
+
+    url = reverse("interviews:bring_back", args=[answer.pk, start_id(answer.pk)])
+    page = client.post(url, follow=True).content.decode()
+    undo = reverse("interviews:bring_back", args=[answer.pk, after])
+    assert undo in page
+    client.post(undo)
+
+    assert Answer.plain.get().text == "After."
+
+
+def test_an_earlier_text_can_be_read_whole(client):
+    answer = make_answer(text="Before.")
+    edit_answer(answer=answer, text="After.", at=timezone.now())
+    client.force_login(answer.owner)
+
+    page = client.get(reverse("interviews:version", args=[answer.pk, start_id(answer.pk)]))
+
+    assert "Before." in page.content.decode()
+    assert version_of(answer, uuid.uuid4()) is None
+
+
+def test_both_texts_stand_beside_each_other_on_the_record_and_in_the_write_up(client):
+    answer = two_texts()
+    client.force_login(answer.owner)
+    interview = answer.interview
+    type(interview).plain.filter(pk=interview.pk).update(held_at=NOW)
+
+    for name in ("interview", "check"):
+        page = client.get(reverse(f"interviews:{name}", args=[interview.pk])).content.decode()
+        apart = page.partition("texts-apart")[2].partition("</form>")[0]
+        assert apart.index("on a phone") < apart.index("from the phone")
+        assert apart.index("on a computer") < apart.index("from the laptop")
