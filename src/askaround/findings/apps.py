@@ -7,5 +7,8 @@ class FindingsConfig(AppConfig):
 
     def ready(self) -> None:
         from askaround.findings import taking_away
+        from askaround.findings.actions import mend_marks
+        from askaround.interviews.rewriting import after_rewriting
 
         taking_away.declare_all()
+        after_rewriting(mend_marks)

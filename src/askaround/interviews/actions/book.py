@@ -4,6 +4,7 @@ Whoever opens a book holds the lock on its interview, so that no other device wr
 The statements grow with the answers touched, not with the events, but for what fits one insert.
 """
 
+import datetime as dt
 import uuid
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -12,6 +13,7 @@ from django.db.models import Q
 
 from askaround.interviews.actions.page import Page
 from askaround.interviews.models import Answer, AnswerStrand, Interview, NoteEvent
+from askaround.interviews.rewriting import Rewritten, tell
 from askaround.questions.models import Question
 
 Wanted = dict[uuid.UUID, uuid.UUID | None]
@@ -33,6 +35,7 @@ class Book:
         self.interview = interview
         self.known = known
         self.pages: dict[uuid.UUID, Page] = {}
+        self._before: dict[uuid.UUID, str] = {}
 
     def open(self, wanted: Wanted) -> None:
         """Open these answers, and make those that are not there yet.
@@ -66,6 +69,7 @@ class Book:
         strands = defaultdict(list)
         for strand in AnswerStrand.plain.filter(answer__in=rows):
             strands[strand.answer_id].append(strand)
+        self._before |= {pk: row.text for pk, row in rows.items()}
         for pk, row in rows.items():
             head = self.known.get(row.head) if row.head else None
             # Where there never was a second text, the head is the last event there is.
@@ -94,8 +98,8 @@ class Book:
             version=0,
         )
 
-    def save(self) -> None:
-        """Write every page that changed."""
+    def save(self, at: dt.datetime) -> None:
+        """Write every page that changed, and tell whatever stands on its words."""
         pages = {id(page): page for page in self.pages.values() if page.changed}.values()
         answers = [page.answer for page in pages]
         new = [answer for answer in answers if answer._state.adding]
@@ -118,3 +122,11 @@ class Book:
                 update_fields=["head", "text"],
             )
         NoteEvent.plain.bulk_create([event for page in pages for event in page.written])
+        tell({row.pk: self._rewritten(row) for row in old if self._has_other_words(row)}, at)
+
+    def _has_other_words(self, answer: Answer) -> bool:
+        before = self._before[answer.pk]
+        return bool(before) and before != answer.text
+
+    def _rewritten(self, answer: Answer) -> Rewritten:
+        return Rewritten(self._before[answer.pk], answer.text)

@@ -1,0 +1,37 @@
+"""The craft's numbers for what is made of answers, each with its source. No Django."""
+
+from fractions import Fraction
+from typing import Final
+
+BASE: Final = 4
+"""Visits whose themes all later ones are held against. Guest, Namey & Chen (2020, PLOS ONE 15(5):
+e0232076) weigh 4, 5 and 6, and recommend 4: a larger one changes little."""
+
+RUN: Final = 2
+"""Visits looked at together for what they bring. The same; they weigh 2 and 3."""
+
+LITTLE_NEW: Final = Fraction(5, 100)
+"""At or below this share of the base's themes, little new is being heard. The same; they weigh 5 %
+and no new information at all."""
+
+THIN_WORDS: Final = 60
+"""A visit with fewer words written down is thin. What is thin there bounds nothing: little new is
+heard sooner when people say less (Weller et al. 2018, PLOS ONE 13(6): e0198606). The number: convention,
+about a line for each of six questions."""
+
+THIN_SHARE: Final = Fraction(1, 3)
+"""From this share of thin visits on the warning stands beside the curve. Convention."""
+
+FEW_THEMES: Final = 3
+"""Fewer themes than this in the base, and each new one weighs too much to be told as a share.
+Convention."""
+
+VISITS_OF_A_VIEWPOINT: Final = 2
+"""One person's word is one person's; from two on a viewpoint counts as heard. Convention."""
+
+SENTENCES_SUGGESTED: Final = 6
+"""Sentences suggested at once for one theme. Convention: as many as one weighs in a minute."""
+
+LEAST_ALIKE: Final = 0.12
+"""Cosine below which two sentences have too little in common to be suggested. Convention, tried on
+the sample."""
