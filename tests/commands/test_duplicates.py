@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from tests import data_folders
 from tests.running import run
 
 pytestmark = pytest.mark.command
@@ -11,13 +12,14 @@ pytestmark = pytest.mark.command
 CARD = "BEGIN:VCARD\nVERSION:3.0\nFN:{}\nTITLE:{}\nEMAIL:ana@example.org\nEND:VCARD\n"
 
 
-@pytest.fixture
-def data(tmp_path):
-    """A data folder with two people who share an e-mail."""
-    cards = tmp_path / "two.vcf"
+@pytest.fixture(scope="module")
+def data(tmp_path_factory):
+    """A data folder with two people who share an e-mail; a test leaves it as it was."""
+    data = data_folders.ready(tmp_path_factory.mktemp("data"))
+    cards = data / "two.vcf"
     cards.write_text(CARD.format("Ana Ruiz", "nurse") + CARD.format("Ana Ruis", "head nurse"))
-    run("import", cards, "--data-dir", tmp_path / "data")
-    return tmp_path / "data"
+    run("import", cards, "--data-dir", data)
+    return data
 
 
 def duplicates(data, *more):

@@ -8,8 +8,8 @@ pytestmark = pytest.mark.command
 
 
 @pytest.mark.parametrize("folder", [".", "/", ""])
-def test_a_folder_is_no_file_to_write_to(tmp_path, folder):
-    done = run("export", folder, "--kind", "csv", "--data-dir", tmp_path / "data")
+def test_a_folder_is_no_file_to_write_to(ready, folder):
+    done = run("export", folder, "--kind", "csv", "--data-dir", ready)
 
     assert done.returncode == 2
     assert "is a folder. Name a file in it." in done.stderr

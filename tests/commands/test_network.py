@@ -2,20 +2,12 @@
 
 import json
 import xml.etree.ElementTree as ET
-from pathlib import Path
 
 import pytest
 
 from tests.running import run
 
 pytestmark = pytest.mark.command
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder: Path = tmp_path_factory.mktemp("sample")
-    run("demo", "--data-dir", folder)
-    return folder
 
 
 def test_everybody_is_printed_beneath_whoever_named_them(sample):
@@ -69,5 +61,5 @@ def test_a_file_that_cannot_be_written_is_one_sentence(sample, tmp_path):
     assert refused.stderr.count("\n") == 1
 
 
-def test_an_empty_folder_says_that_nobody_was_asked(tmp_path):
-    assert "haven't asked anybody" in run("network", "--data-dir", tmp_path).stdout
+def test_an_empty_folder_says_that_nobody_was_asked(ready):
+    assert "haven't asked anybody" in run("network", "--data-dir", ready).stdout

@@ -7,13 +7,6 @@ import pytest
 from tests.running import run
 
 
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory):
-    data = tmp_path_factory.mktemp("sample")
-    run("demo", "--data-dir", data)
-    return data
-
-
 def test_a_chart_is_drawn_by_a_part_of_the_places_name(sample):
     told = run("chart", "general hospital", "--data-dir", sample)
 

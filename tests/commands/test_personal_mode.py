@@ -11,6 +11,7 @@ import urllib.request
 
 import pytest
 
+from tests import data_folders
 from tests.running import environment, free_port, run, served
 
 pytestmark = pytest.mark.command
@@ -108,8 +109,8 @@ def test_the_settings_are_those_of_personal_mode(tmp_path):
     assert first.strip().endswith("BehindProxy")
 
 
-def test_without_a_password_nothing_is_served_and_it_is_said_what_to_type(tmp_path):
-    refused = run("serve", "--no-browser", "--data-dir", tmp_path, **PERSONAL)
+def test_without_a_password_nothing_is_served_and_it_is_said_what_to_type(ready):
+    refused = run("serve", "--no-browser", "--data-dir", ready, **PERSONAL)
 
     assert refused.returncode == 1
     assert "askaround password" in refused.stderr
@@ -126,26 +127,26 @@ def test_without_a_password_nothing_is_served_and_it_is_said_what_to_type(tmp_pa
         ("", "no password"),
     ],
 )
-def test_a_weak_password_is_refused_in_one_sentence(tmp_path, given, said):
-    refused = run("password", "--stdin", "--data-dir", tmp_path, said=given)
+def test_a_weak_password_is_refused_in_one_sentence(ready, given, said):
+    refused = run("password", "--stdin", "--data-dir", ready, said=given)
 
     assert refused.returncode == 1
     assert said in refused.stderr
     assert refused.stderr.count("\n") == 1
 
 
-def test_a_password_is_kept_as_a_hash_alone(tmp_path):
-    done = run("password", "--stdin", "--data-dir", tmp_path, said=f"{PASSWORD}\n")
+def test_a_password_is_kept_as_a_hash_alone(ready):
+    done = run("password", "--stdin", "--data-dir", ready, said=f"{PASSWORD}\n")
 
     assert (done.returncode, done.stderr) == (0, "")
     assert PASSWORD not in done.stdout
-    with sqlite3.connect(tmp_path / "askaround.sqlite3") as data:
+    with sqlite3.connect(ready / "askaround.sqlite3") as data:
         [(kept,)] = data.execute("SELECT password FROM accounts_user").fetchall()
     assert kept.startswith("pbkdf2_sha256$")
 
 
-def test_with_nobody_to_ask_it_says_how_to_give_the_password(tmp_path):
-    refused = run("password", "--data-dir", tmp_path, said=PASSWORD)
+def test_with_nobody_to_ask_it_says_how_to_give_the_password(ready):
+    refused = run("password", "--data-dir", ready, said=PASSWORD)
 
     assert refused.returncode == 2
     assert "--stdin" in refused.stderr
@@ -154,9 +155,9 @@ def test_with_nobody_to_ask_it_says_how_to_give_the_password(tmp_path):
 @pytest.mark.parametrize(
     ("again", "status", "said"), [(PASSWORD, 0, "is set"), ("other", 1, "weren't the same")]
 )
-def test_on_a_terminal_it_asks_twice_and_shows_neither(tmp_path, again, status, said):
+def test_on_a_terminal_it_asks_twice_and_shows_neither(ready, again, status, said):
     ours, theirs = pty.openpty()
-    command = [sys.executable, "-m", "askaround", "password", "--data-dir", str(tmp_path)]
+    command = [sys.executable, "-m", "askaround", "password", "--data-dir", str(ready)]
     asking = subprocess.Popen(
         command,
         stdin=theirs,
@@ -190,7 +191,7 @@ def test_beyond_this_machine_it_listens_only_where_the_proxy_is_named(tmp_path, 
 
 
 def test_a_folder_of_local_mode_goes_on_behind_the_proxy_and_back(tmp_path):
-    run("demo", "--data-dir", tmp_path)
+    data_folders.sample(tmp_path)
     run("password", "--stdin", "--data-dir", tmp_path, said=PASSWORD)
     port = free_port()
 
@@ -215,12 +216,12 @@ def test_a_folder_of_local_mode_goes_on_behind_the_proxy_and_back(tmp_path):
         assert page.status == 200
 
 
-def test_it_listens_beyond_this_machine_for_the_named_proxy(tmp_path):
-    run("password", "--stdin", "--data-dir", tmp_path, said=PASSWORD)
+def test_it_listens_beyond_this_machine_for_the_named_proxy(ready):
+    run("password", "--stdin", "--data-dir", ready, said=PASSWORD)
     port = free_port()
 
     beyond = {**PERSONAL, "ASKAROUND_PROXIES": "172.18.0.2"}
-    with served(tmp_path, port, "--host", "0.0.0.0", **beyond):
+    with served(ready, port, "--host", "0.0.0.0", **beyond):
         assert ask(port, "/sign-in/")[0] == 200
 
 
@@ -228,8 +229,8 @@ def test_it_listens_beyond_this_machine_for_the_named_proxy(tmp_path):
     ("more", "said"),
     [({}, "askaround password"), ({"ASKAROUND_SECRET_KEY": "short"}, "ASKAROUND_SECRET_KEY")],
 )
-def test_doctor_says_what_personal_mode_lacks(tmp_path, more, said):
-    checked = run("doctor", "--data-dir", tmp_path / "data", **PERSONAL, **more)
+def test_doctor_says_what_personal_mode_lacks(ready, more, said):
+    checked = run("doctor", "--data-dir", ready, **PERSONAL, **more)
 
     assert checked.returncode == 1
     assert said in checked.stderr

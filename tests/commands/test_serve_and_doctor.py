@@ -20,19 +20,20 @@ def test_serve_prints_one_ready_line_whose_link_signs_in(tmp_path):
         assert page.url.count("/") == 3
 
 
-def test_the_seekers_clock_is_the_machines(tmp_path):
-    run("token", "--data-dir", tmp_path, TZ="Asia/Kathmandu")
+def test_a_first_start_makes_a_folder_for_its_owner_alone_by_the_machines_clock(tmp_path):
+    run("token", "--data-dir", tmp_path / "data", TZ="Asia/Kathmandu")
 
-    with sqlite3.connect(tmp_path / "askaround.sqlite3") as data:
+    assert (tmp_path / "data").stat().st_mode & 0o077 == 0
+    with sqlite3.connect(tmp_path / "data" / "askaround.sqlite3") as data:
         assert data.execute("SELECT time_zone FROM accounts_user").fetchall() == [
             ("Asia/Kathmandu",)
         ]
 
 
-def test_starting_twice_prints_a_fresh_link_to_the_one_that_serves(tmp_path):
+def test_starting_twice_prints_a_fresh_link_to_the_one_that_serves(ready):
     port = free_port()
-    with served(tmp_path, port) as link:
-        again = run("serve", "--no-browser", "--data-dir", tmp_path)
+    with served(ready, port) as link:
+        again = run("serve", "--no-browser", "--data-dir", ready)
 
     assert again.returncode == 0
     fresh = READY.fullmatch(again.stdout)
@@ -41,13 +42,13 @@ def test_starting_twice_prints_a_fresh_link_to_the_one_that_serves(tmp_path):
     assert fresh[2] == str(port)
 
 
-def test_a_taken_port_is_named_with_another_to_try(tmp_path):
+def test_a_taken_port_is_named_with_another_to_try(ready):
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = taken.getsockname()[1]
 
-        refused = run("serve", "--no-browser", "--port", port, "--data-dir", tmp_path)
+        refused = run("serve", "--no-browser", "--port", port, "--data-dir", ready)
 
     assert refused.returncode == 1
     assert f"--port {port + 1}" in refused.stderr
@@ -72,17 +73,15 @@ def test_wrong_usage_is_one_sentence_and_status_two(arguments):
     assert "Traceback" not in refused.stderr
 
 
-def test_a_token_is_printed_alone(tmp_path):
-    printed = run("token", "--data-dir", tmp_path)
+def test_a_token_is_printed_alone(ready):
+    printed = run("token", "--data-dir", ready)
 
     assert re.fullmatch(r"[\w-]{40,}\n", printed.stdout)
     assert printed.stderr == ""
 
 
-def test_doctor_finds_nothing_wrong_with_a_fresh_folder(tmp_path):
-    run("token", "--data-dir", tmp_path / "data")
-
-    checked = run("doctor", "--data-dir", tmp_path / "data")
+def test_doctor_finds_nothing_wrong_with_a_fresh_folder(ready):
+    checked = run("doctor", "--data-dir", ready)
 
     assert (checked.returncode, checked.stderr) == (0, "")
 
@@ -121,37 +120,29 @@ def test_another_programs_database_is_refused_and_left_as_it_is(tmp_path):
     assert (tmp_path / "askaround.sqlite3").read_bytes() == before
 
 
-def test_data_of_a_newer_version_is_refused(tmp_path):
-    run("token", "--data-dir", tmp_path)
-    with sqlite3.connect(tmp_path / "askaround.sqlite3") as data:
+def test_data_of_a_newer_version_is_refused(ready):
+    with sqlite3.connect(ready / "askaround.sqlite3") as data:
         data.execute(
             "INSERT INTO django_migrations (app, name, applied)"
             " VALUES ('people', '9999_tomorrow', '2099-01-01')"
         )
 
-    refused = run("token", "--data-dir", tmp_path)
+    refused = run("token", "--data-dir", ready)
 
     assert refused.returncode == 1
     assert "newer Askaround" in refused.stderr
 
 
-def test_before_a_migration_there_is_a_backup_that_opens(tmp_path):
-    run("token", "--data-dir", tmp_path)
-    with sqlite3.connect(tmp_path / "askaround.sqlite3") as data:
+def test_before_a_migration_there_is_a_backup_that_opens(ready):
+    with sqlite3.connect(ready / "askaround.sqlite3") as data:
         data.execute("DELETE FROM django_migrations WHERE app = 'sessions'")
         data.execute("DROP TABLE django_session")
 
-    run("token", "--data-dir", tmp_path)
+    run("token", "--data-dir", ready)
 
-    [backup] = (tmp_path / "backups").glob("*.sqlite3")
+    [backup] = (ready / "backups").glob("*.sqlite3")
     with sqlite3.connect(backup) as copy:
         assert copy.execute("SELECT count(*) FROM accounts_apitoken").fetchone() == (1,)
-
-
-def test_the_data_folder_is_for_its_owner_alone(tmp_path):
-    run("token", "--data-dir", tmp_path / "data")
-
-    assert (tmp_path / "data").stat().st_mode & 0o077 == 0
 
 
 def test_an_unknown_mode_says_which_there_is(tmp_path):

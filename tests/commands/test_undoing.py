@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import data_folders
 from tests.running import environment, free_port, run, served
 
 pytestmark = pytest.mark.command
@@ -22,6 +23,7 @@ pytestmark = pytest.mark.command
 def made(tmp_path_factory):
     """A data folder with one person, who was brought in from a card."""
     folder = tmp_path_factory.mktemp("made")
+    data_folders.ready(folder / "data")
     card = folder / "ana.vcf"
     card.write_text("BEGIN:VCARD\nVERSION:3.0\nFN:Ana Ruiz\nEMAIL:ana@example.org\nEND:VCARD\n")
     run("import", card, "--data-dir", folder / "data")
@@ -66,8 +68,8 @@ def test_what_was_deleted_is_listed_and_brought_back(data):
     assert person_in(data)
 
 
-def test_nothing_deleted_is_said(tmp_path):
-    assert "nothing to bring back" in run("deleted", "--data-dir", tmp_path).stdout
+def test_nothing_deleted_is_said(ready):
+    assert "nothing to bring back" in run("deleted", "--data-dir", ready).stdout
 
 
 def test_what_is_not_there_is_refused(data):

@@ -1,0 +1,55 @@
+"""Data folders as Askaround leaves them, made once and copied: making one runs every migration."""
+
+import hashlib
+import os
+import shutil
+import tempfile
+from functools import cache
+from pathlib import Path
+
+from tests.running import run
+
+SOURCE = Path(__file__).parents[1] / "src" / "askaround"
+
+
+def ready(folder: Path) -> Path:
+    """A folder that was started once and holds nobody; at `folder`, which must be empty or new."""
+    return _copied("token", folder)
+
+
+def sample(folder: Path) -> Path:
+    """A folder with the sample data; at `folder`, which must be empty or new."""
+    return _copied("demo", folder)
+
+
+def _copied(command: str, folder: Path) -> Path:
+    shutil.copytree(_made(command), folder, dirs_exist_ok=True)
+    folder.chmod(0o700)
+    return folder
+
+
+@cache
+def _made(command: str) -> Path:
+    """The folder this command leaves behind, shared by every process of a test run."""
+    kept = Path(tempfile.gettempdir()) / f"askaround-tests-{os.getuid()}-{command}"
+    wanted = kept.with_name(f"{kept.name}-{_fingerprint()}")
+    if not wanted.exists():
+        for stale in kept.parent.glob(f"{kept.name}-*"):
+            shutil.rmtree(stale, ignore_errors=True)
+        making = Path(tempfile.mkdtemp(prefix="askaround-making-"))
+        made = run(command, "--data-dir", making)
+        assert made.returncode == 0, made.stderr
+        try:
+            making.rename(wanted)
+        except OSError:  # another process was quicker
+            shutil.rmtree(making)
+    return wanted
+
+
+def _fingerprint() -> str:
+    """Of everything a fresh folder could depend on."""
+    found = hashlib.sha256()
+    for path in sorted(SOURCE.rglob("*")):
+        if path.suffix in {".py", ".json", ".toml", ".sql"} and "tests" not in path.parts:
+            found.update(path.read_bytes())
+    return found.hexdigest()[:16]
