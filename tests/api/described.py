@@ -15,6 +15,8 @@ ABOUT_ONE = {
     "people/everything": "people",
     "people/merge": "people",
     "organisations/chart": "organisations",
+    "answers/bring-back": "answers",
+    "answers/history": "answers",
     "career-fields/whom-to-ask": "career-fields",
     "career-fields/sources": "career-fields",
     "career-fields/sources/{kind}/tried": "career-fields",
@@ -151,6 +153,7 @@ def body_to(path: str, world: World) -> dict[str, Any] | None:
     """What an operation takes that makes no record, where it has to be told something."""
     row = {name: str(row.pk) for name, row in world.rows.items()}
     return {
+        "answers/bring-back": {"edit": row["answer"]},
         "people/merge": {"other": row["other_person"]},
         "duplicates/apart": {"one": row["person"], "other": row["other_person"]},
     }.get(path)

@@ -50,6 +50,7 @@ RECORDS = {
     "research": "research_note",
     "research-notes": "research_note",
     "answers": "answer",
+    "edits": "edit",
     "advice": "advice",
     "related": "related_field",
     "related-fields": "related_field",

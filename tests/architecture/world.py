@@ -13,6 +13,7 @@ from django.utils import timezone
 from askaround.accounts import bundles
 from askaround.accounts.models import User
 from askaround.exchange.models import Import
+from askaround.interviews.actions import edit_answer
 from askaround.interviews.models import Advice, RelatedField
 from askaround.testing import make
 
@@ -43,6 +44,8 @@ def make_world(word: str = WORD) -> World:
     interview = make.make_interview(
         owner=owner, person=ana, career_field=field, guide=guide, held_at=held, story=word
     )
+    answer = make.make_answer(interview=interview, question=question, text=word)
+    edit_answer(answer=answer, text=f"{word}, and more", at=held)
     return World(
         owner,
         {
@@ -60,7 +63,8 @@ def make_world(word: str = WORD) -> World:
             "set": make.make_guide(owner=owner, name=f"set {word}", reusable=True),
             "place": guide.places.get(),
             "interview": interview,
-            "answer": make.make_answer(interview=interview, question=question, text=word),
+            "answer": answer,
+            "edit": answer.events.get(number=1),
             "research_note": make.make_research_note(interview=interview, text=word),
             "promise": make.make_promise(interview=interview, text=word),
             "advice": Advice.plain.create(owner=owner, interview=interview, text=word),

@@ -13,6 +13,7 @@ from askaround.api.resources import (
     deleted,
     duplicates,
     exports,
+    history,
     imports,
     search,
     sources,
@@ -74,6 +75,7 @@ for router in (
     today.router,
     search.router,
     exports.router,
+    history.router,
     imports.router,
 ):
     api.add_router("", router)
