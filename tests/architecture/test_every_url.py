@@ -58,6 +58,8 @@ RECORDS = {
     "marks": "mark",
     "details": "detail",
     "deleted": "bundle",
+    "resumes": "resume",
+    "resume-criticism": "resume_criticism",
 }
 """The word before a record's id in an address → the record of `World` it names."""
 

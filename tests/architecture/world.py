@@ -71,6 +71,8 @@ def make_world(word: str = WORD) -> World:
             "related_field": RelatedField.plain.create(
                 owner=owner, interview=interview, name=f"related {word}"
             ),
+            "resume": make.make_resume(owner=owner, name=word, file_name=f"{word}.pdf"),
+            "resume_criticism": make.make_criticism(interview=interview, text=word),
             "import": Import.plain.create(
                 owner=owner, file_name=word, kind="csv", started_at=held, finished_at=held
             ),

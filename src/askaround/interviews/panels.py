@@ -1,12 +1,15 @@
-"""What this package adds to the pages of a person and of a career field: their visits."""
+"""What this package adds to the pages of a person, a career field and a resume: visits."""
 
 from typing import Any
 
 from django.http import HttpRequest
 from django.utils import timezone
 
-from askaround.careers.models import CareerField
+from askaround.accounts.models import User
+from askaround.accounts.views import signed_in
+from askaround.careers.models import CareerField, Resume
 from askaround.interviews.models import Interview
+from askaround.interviews.queries.resumes import brought, of_resume, open_criticism
 from askaround.interviews.steps import Facts, next_step
 from askaround.people.models import Person
 from askaround.web.panels import Panel, register
@@ -49,6 +52,18 @@ def visits_about(request: HttpRequest, career_field: CareerField) -> dict[str, A
     return {"visits": shown, "more": len(rows) - len(shown), "drawn": drawn} if rows else None
 
 
+def resume_at_visits(request: HttpRequest, resume: Resume) -> dict[str, Any] | None:
+    """Who saw this version of the resume, what they said, and what it may answer."""
+    found = of_resume(signed_in(request), resume)
+    return {"resume": resume, "found": found} if found.anything else None
+
+
+def resumes_at_visits(request: HttpRequest, seeker: User) -> dict[str, Any] | None:
+    """What was said of the resume and waits for an answer, and who has seen which version."""
+    waiting, visits = open_criticism(seeker), brought(seeker)
+    return {"waiting": waiting, "visits": visits} if waiting or visits else None
+
+
 def facts_of(visit: Interview) -> Facts:
     """What the next step depends on, as far as the row itself says it."""
     return Facts(
@@ -66,3 +81,5 @@ def register_all() -> None:
     register("person_next", 10, Panel("visit", next_with, "interviews/next.html", 1))
     register("person", 10, Panel("visits", visits_with, "interviews/panels/person.html", 1))
     register("field", 10, Panel("visits", visits_about, "interviews/panels/field.html", 1))
+    register("resume", 10, Panel("visits", resume_at_visits, "interviews/panels/resume.html", 2))
+    register("resumes", 10, Panel("visits", resumes_at_visits, "interviews/panels/resumes.html", 2))

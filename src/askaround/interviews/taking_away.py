@@ -6,7 +6,14 @@ from uuid import UUID
 from django.utils.translation import ngettext_lazy
 
 from askaround.accounts.bundles import called, goes_along
-from askaround.interviews.models import Answer, Interview, OfferedTime, Promise, ResearchNote
+from askaround.interviews.models import (
+    Answer,
+    Interview,
+    OfferedTime,
+    Promise,
+    ResearchNote,
+    ResumeCriticism,
+)
 from askaround.people.person_keys import Then, declare
 from askaround.questions.models import Guide
 
@@ -28,4 +35,9 @@ def declare_all() -> None:
         ResearchNote,
         ngettext_lazy("%(count)s note from before", "%(count)s notes from before", "count"),
         order=75,
+    )
+    called(
+        ResumeCriticism,
+        ngettext_lazy("%(count)s word on your resume", "%(count)s words on your resume", "count"),
+        order=85,
     )

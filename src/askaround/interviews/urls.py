@@ -8,6 +8,7 @@ from askaround.interviews.views import (
     pasting,
     preparing,
     record,
+    resumes,
     writing,
 )
 
@@ -40,6 +41,8 @@ urlpatterns = [
     path("answers/<uuid:pk>/star/", history.star, name="star"),
     path("answers/<uuid:pk>/edits/<uuid:edit>/", history.version, name="version"),
     path("answers/<uuid:pk>/edits/<uuid:edit>/bring-back/", history.bring_back, name="bring_back"),
+    path("resumes/<uuid:pk>/answers/", resumes.answers, name="resume_answers"),
+    path("resume-criticism/<uuid:pk>/", resumes.criticism, name="resume_criticism"),
     path("promises/<uuid:pk>/", record.promise, name="promise"),
     path("advice/<uuid:pk>/", record.advice, name="advice"),
     path("related-fields/<uuid:pk>/", record.related, name="related"),

@@ -1,7 +1,7 @@
 """Every package's builders in one place, for the tests that span packages."""
 
 from askaround.accounts.tests.make import make_user
-from askaround.careers.tests.make import make_field
+from askaround.careers.tests.make import make_field, make_resume
 from askaround.correspondence.tests.make import make_message
 from askaround.findings.tests.make import (
     make_decision,
@@ -13,6 +13,7 @@ from askaround.findings.tests.make import (
 )
 from askaround.interviews.tests.make import (
     make_answer,
+    make_criticism,
     make_interview,
     make_promise,
     make_research_note,
@@ -31,6 +32,7 @@ from askaround.questions.tests.make import make_guide, make_question
 __all__ = [
     "make_answer",
     "make_ask",
+    "make_criticism",
     "make_decision",
     "make_detail",
     "make_field",
@@ -48,6 +50,7 @@ __all__ = [
     "make_reason",
     "make_referral",
     "make_research_note",
+    "make_resume",
     "make_source_tried",
     "make_theme",
     "make_user",

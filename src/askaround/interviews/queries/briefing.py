@@ -1,4 +1,4 @@
-"""What a page of preparation shows beside the questions, of five tables, read in one query."""
+"""What a page of preparation shows beside the questions, of several tables, read in one query."""
 
 import datetime as dt
 import uuid
@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import DateTimeField, F, IntegerField, QuerySet, TextField, UUIDField, Value
 from django.db.models.functions import Cast
 
+from askaround.careers.models import Resume
 from askaround.interviews.links import site_of
 from askaround.interviews.models import Interview
 from askaround.interviews.queries.record import Reach, reach_of
@@ -21,6 +22,9 @@ MOST_EARLIER = 10
 
 MOST_SETS = 50
 """Kept sets offered on one page. Convention."""
+
+MOST_RESUMES = 50
+"""Versions of a resume offered on one page. Convention."""
 
 COLUMNS = ("kind", "row", "one", "two", "three", "boss", "at", "position")
 
@@ -65,13 +69,15 @@ class Earlier:
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """Research, how to reach them, who stands above them, earlier visits, and kept sets to take."""
+    """Research, how to reach them, who stands above them, earlier visits, kept sets to take, and the
+    versions of the resume, the newest first."""
 
     notes: list[Found]
     reach: Reach
     above: list[Person]
     earlier: list[Earlier]
     sets: list[tuple[uuid.UUID, str]]
+    resumes: list[tuple[uuid.UUID, str]]
 
 
 def briefing(interview: Interview) -> Briefing:
@@ -95,6 +101,7 @@ def briefing(interview: Interview) -> Briefing:
         ),
         _rows(_earlier(interview), "earlier", "career_field__name", at=F("held_at")),
         _rows(_kept_sets(interview), "set", "name"),
+        _rows(_resumes(interview), "resume", "name", at=F("created_at")),
     )
     rows = [Row(*row) for row in research.union(*others, all=True)]
     return _arranged(interview, rows)
@@ -109,6 +116,11 @@ def _earlier(interview: Interview) -> QuerySet[Interview]:
 def _kept_sets(interview: Interview) -> QuerySet[Guide]:
     first = Guide.plain.filter(owner=interview.owner_id, reusable=True).order_by("name", "id")
     return Guide.plain.filter(pk__in=first.values("pk")[:MOST_SETS])
+
+
+def _resumes(interview: Interview) -> QuerySet[Resume]:
+    newest = Resume.plain.filter(owner=interview.owner_id).order_by("-created_at", "-id")
+    return Resume.plain.filter(pk__in=newest.values("pk")[:MOST_RESUMES])
 
 
 def _arranged(interview: Interview, rows: list[Row]) -> Briefing:
@@ -131,6 +143,10 @@ def _arranged(interview: Interview, rows: list[Row]) -> Briefing:
             (row.row, row.one)
             for row in sorted(_of("set", rows), key=lambda row: row.one.casefold())
         ],
+        resumes=[
+            (row.row, row.one)
+            for row in sorted(_of("resume", rows), key=lambda row: str(row.at), reverse=True)
+        ],
     )
 
 
@@ -145,7 +161,7 @@ def _of(kind: str, rows: Iterable[Row]) -> list[Row]:
 def _rows(
     rows: QuerySet[Any], kind: str, *texts: str, **columns: Any
 ) -> QuerySet[Any, tuple[Any, ...]]:
-    """The rows of one table in the columns that all five share."""
+    """The rows of one table in the columns that all share."""
     words = [Cast(F(text), TextField()) for text in texts]
     words += [Cast(Value(""), TextField())] * (3 - len(words))
     shared = {

@@ -20,7 +20,7 @@ MOST_SHOWN = 200
 def interview_of(user: User, pk: uuid.UUID) -> Interview:
     """An interview with its person, their place, its field and its guide. DoesNotExist."""
     found = Interview.objects.visible_to(user).select_related(
-        "person__organisation", "career_field", "guide"
+        "person__organisation", "career_field", "guide", "resume"
     )
     return found.get(pk=pk)
 

@@ -6,7 +6,7 @@ from typing import Any
 from askaround.accounts.models import User
 from askaround.accounts.tests.make import make_user
 from askaround.careers.tests.make import make_field
-from askaround.interviews.models import Answer, Interview, Promise, ResearchNote
+from askaround.interviews.models import Answer, Interview, Promise, ResearchNote, ResumeCriticism
 from askaround.people.tests.make import NOW, make_person
 
 
@@ -36,3 +36,9 @@ def make_promise(*, interview: Interview | None = None, **fields: Any) -> Promis
     interview = interview or make_interview()
     values = {"text": "Send the article on rosters", "due_on": dt.date(2026, 11, 16)} | fields
     return Promise.plain.create(owner=interview.owner, interview=interview, **values)
+
+
+def make_criticism(*, interview: Interview | None = None, **fields: Any) -> ResumeCriticism:
+    interview = interview or make_interview()
+    values = {"text": "Put the night shifts first."} | fields
+    return ResumeCriticism.plain.create(owner=interview.owner, interview=interview, **values)

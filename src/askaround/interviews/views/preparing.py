@@ -15,6 +15,7 @@ from askaround.accounts.ids import new_id
 from askaround.accounts.owned import Stale
 from askaround.accounts.saying import say_deleted
 from askaround.accounts.views import signed_in
+from askaround.careers.models import Resume
 from askaround.interviews import actions
 from askaround.interviews.forms.research import ResearchForm
 from askaround.interviews.models import Interview, ResearchNote
@@ -209,10 +210,19 @@ def tick(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         case "confirmed" if interview.starts_at:
             actions.confirm(interview=interview, at=at)
         case "resume":
-            actions.pack_resume(interview=interview, at=at)
+            actions.pack_resume(interview=interview, at=at, resume=_version(request))
         case _:
             raise Http404
     return redirect(reverse("interviews:prepare", args=[pk]) + "#ready")
+
+
+def _version(request: HttpRequest) -> Resume | None:
+    """The version of the resume that was chosen, if it is one of ours."""
+    try:
+        wanted = uuid.UUID(request.POST.get("resume", ""))
+    except ValueError:
+        return None
+    return get_object_or_404(Resume.objects.owned_by(signed_in(request)), pk=wanted)
 
 
 def _asked(interview: Interview, bank: list[Question]) -> queries.Asked:
