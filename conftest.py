@@ -8,8 +8,12 @@ from typing import Any
 
 import pytest
 from django.conf import settings
+from django.db import connection
 from django.test import Client
 from playwright.sync_api import Browser, Playwright, sync_playwright
+from pytest_django import DjangoDbBlocker
+
+from tests import migrated
 
 BY_NAME = {"localhost", "localhost.", "ip6-localhost", ""}
 
@@ -72,6 +76,28 @@ def is_this_machine(host: str) -> bool:
     except ValueError:
         return host in BY_NAME
     return address.is_loopback or address.is_unspecified
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb(request: pytest.FixtureRequest, django_db_modify_db_settings: None) -> bool:
+    """On SQLite, begin with the database an earlier run has migrated, where nothing changed since."""
+    if connection.vendor != "sqlite" or request.config.getoption("create_db"):
+        return bool(request.config.getoption("reuse_db"))
+    database = migrated.kept()
+    if database.exists():
+        shutil.copyfile(database, connection.settings_dict["TEST"]["NAME"])
+    return True
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    django_db_setup: None, django_db_keepdb: bool, django_db_blocker: DjangoDbBlocker
+) -> None:
+    """Keep what was migrated for the next run."""
+    database = migrated.kept()
+    if connection.vendor == "sqlite" and not database.exists():
+        with django_db_blocker.unblock():
+            migrated.keep(database)
 
 
 @pytest.fixture

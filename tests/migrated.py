@@ -1,0 +1,34 @@
+"""The empty database of a test run, migrated once and kept: migrating is most of a short run."""
+
+import hashlib
+import os
+import tempfile
+from pathlib import Path
+
+from django.apps import apps
+from django.db import connection
+
+SOURCE = Path(__file__).parents[1] / "src" / "askaround"
+
+
+def kept() -> Path:
+    """Where the migrated database is kept, by what its migrations are made of."""
+    found = hashlib.sha256()
+    for path in sorted(SOURCE.glob("*/migrations/*.py")):
+        found.update(path.read_bytes())
+    for path in (SOURCE / "questions" / "bank.py", *sorted((SOURCE / "search").glob("*.py"))):
+        found.update(path.read_bytes())
+    installed = ",".join(app.name for app in apps.get_app_configs())
+    found.update(installed.encode())
+    name = f"askaround-tests-{os.getuid()}-empty-{found.hexdigest()[:16]}.sqlite3"
+    return Path(tempfile.gettempdir(), name)
+
+
+def keep(database: Path) -> None:
+    """Keep a copy of the database just migrated, for the next run."""
+    making = database.with_suffix(f".{os.getpid()}")
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM INTO %s", [str(making)])
+    for stale in database.parent.glob(f"{database.name.rsplit('-', 1)[0]}-*.sqlite3"):
+        stale.unlink(missing_ok=True)
+    making.replace(database)
