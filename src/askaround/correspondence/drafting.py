@@ -1,11 +1,17 @@
 """A draft made from what the record knows, not saved yet: pages show one before one is kept."""
 
+import copy
+from typing import Any
+
+from django.utils import translation
+
 from askaround.accounts.models import User
 from askaround.careers.models import CareerField
 from askaround.correspondence import queries
-from askaround.correspondence.composing import compose
+from askaround.correspondence.composing import LANGUAGES, compose
 from askaround.correspondence.facts import Draft
-from askaround.correspondence.models import Message
+from askaround.correspondence.models import Message, MessageTemplate
+from askaround.correspondence.wordings.wording import Wording
 from askaround.interviews.models import Interview
 from askaround.people.models import Person, Referral
 
@@ -23,8 +29,14 @@ def begin(
     career_field: CareerField | None = None,
     referral: Referral | None = None,
     not_looking: bool | None = None,
+    language: str = "",
+    through_referrer: bool = False,
+    template: MessageTemplate | None = None,
 ) -> Message:
-    """An unsaved message in the words to begin with. What it is about is found where not said."""
+    """An unsaved message in the words to begin with. What it is about is found where not said.
+
+    Without a `language` it is in that of the last message to them, else in the seeker's usual one.
+    """
     message = Message(
         owner=owner,
         person=person,
@@ -35,6 +47,9 @@ def begin(
         career_field=career_field or (interview.career_field if interview else None),
         referral=referral,
         not_looking=owner.not_looking_for_a_change if not_looking is None else not_looking,
+        language=language or queries.language_with(person) or owner.message_language,
+        through_referrer=through_referrer,
+        template=template,
     )
     settle(message)
     words = reworded(message)
@@ -59,17 +74,30 @@ def settle(message: Message) -> None:
         message.career_field = _field(message)
 
 
-def reworded(
-    message: Message, *, channel: str | None = None, not_looking: bool | None = None
-) -> Draft:
-    """The words this message would begin with, on another channel or with the other choice."""
+def reworded(message: Message, **choices: Any) -> Draft:
+    """The words this message would begin with, with other choices than those it has."""
+    other = copy.copy(message)
+    for name, value in choices.items():
+        setattr(other, name, value)
+    own = other.template
+    with in_language(other.language):
+        facts = queries.facts_for(other)
     return compose(
-        queries.facts_for(message),
-        kind=message.kind,
-        channel=message.channel if channel is None else channel,
-        asking=message.asking,
-        not_looking=message.not_looking if not_looking is None else not_looking,
+        facts,
+        kind=other.kind,
+        channel=other.channel,
+        asking=other.asking,
+        not_looking=other.not_looking,
+        language=other.language,
+        through_referrer=other.through_referrer,
+        own=Wording(own.subject, own.body) if own else None,
     )
+
+
+def in_language(language: str) -> translation.override:
+    """Days and numbers as the language of a message writes them; English stays the reader's."""
+    wanted, active = LANGUAGES[language].django, translation.get_language() or "en"
+    return translation.override(active if active.split("-")[0] == wanted else wanted)
 
 
 def _follow(message: Message, first: Message | None) -> None:

@@ -5,8 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from django.utils.translation import gettext as _
-
 BLANK: Final = re.compile(r"\[[^\[\]\n]{3,120}\]")
 """Matches one blank, brackets included. Pages highlight it; the purpose check looks for it."""
 
@@ -19,7 +17,8 @@ class Facts:
     words and are quoted as they stand. Only words meant for the other person belong here, no
     private notes.
     `may_use_name` is `yes`, `no` or `not_asked`, as in a referral; only `yes` shows `referrer`.
-    `times` are written out already, in the reader's language: "Tuesday 4 May at 10:00".
+    `times` are written out already, in the message's language: "Tuesday 4 May at 10:00".
+    `not_looking` is the seeker's choice to say that no new job is looked for.
     """
 
     my_name: str = ""
@@ -41,6 +40,7 @@ class Facts:
     learned: str = ""
     will_do: str = ""
     advice: str = ""
+    not_looking: bool = False
 
 
 @dataclass(frozen=True)
@@ -61,38 +61,14 @@ def blanks(text: str) -> tuple[str, ...]:
     return tuple(found[1:-1] for found in BLANK.findall(text))
 
 
-def known(value: str, blank: str) -> str:
-    """The value on one line, or the blank that asks for it."""
-    return " ".join(value.split()) or f"[{blank}]"
-
-
 def sentence(text: str) -> str:
     """The text with an end to it: a full stop where it has none."""
     text = " ".join(text.split())
     return text if not text or text[-1] in '.!?…"”»]' else f"{text}."
 
 
-def one_of(words: Sequence[str]) -> str:
-    """A, B or C."""
-    return _joined(words, _("%(first)s or %(last)s"))
-
-
-def all_of(words: Sequence[str]) -> str:
-    """A, B and C."""
-    return _joined(words, _("%(first)s and %(last)s"))
-
-
-def _joined(words: Sequence[str], pair: str) -> str:
+def joined(words: Sequence[str], last: str) -> str:
+    """A, B `last` C; the word before the last is "and", "or" or what another language has."""
     if len(words) < 2:
         return "".join(words)
-    return pair % {"first": ", ".join(words[:-1]), "last": words[-1]}
-
-
-def paragraphs(*parts: str) -> str:
-    """The parts that say something, a blank line between them."""
-    return "\n\n".join(part.strip() for part in parts if part.strip())
-
-
-def sentences(*parts: str) -> str:
-    """One paragraph of the sentences that say something."""
-    return " ".join(sentence(part) for part in parts if part.strip())
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from askaround.correspondence import phrases
+from askaround.correspondence.composing import LANGUAGES
 from askaround.correspondence.models import Message
 
 
@@ -49,7 +49,8 @@ class AboutMeForm(forms.Form):
         help_text=_("For example: I have kept the books of a small bakery for six years."),
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, language: str = "en", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         # The page's script puts a name typed here where the words have this blank.
-        self.fields["my_name"].widget.attrs["data-fills"] = phrases.your_name()
+        blank = LANGUAGES[language].missing["my_name"]
+        self.fields["my_name"].widget.attrs["data-fills"] = blank

@@ -1,21 +1,27 @@
 """A message as mail: whom it may go to, how it looks on the wire, what a failure means."""
 
-import smtplib
 from email.utils import formataddr
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.mail import EmailMessage
 from django.core.validators import validate_email
-from django.utils.translation import gettext as _
 
 from askaround.accounts.models import User
-from askaround.correspondence.models import OutgoingMail
+from askaround.correspondence.handing_over import Parcel
+from askaround.correspondence.models import Message, OutgoingMail
+from askaround.correspondence.routes import Route
 from askaround.people.models import ContactDetail, Person
 
 
 class CannotSend(Exception):
     """This mail can't go out from here. The sentence says why, and is fit to be shown."""
+
+
+def reader(message: Message) -> Person:
+    """Whom the message is handed to: the person, or whoever named them and passes it on."""
+    if message.through_referrer and message.referral is not None:
+        return message.referral.ask.asked
+    return message.person
 
 
 def one_line(text: str) -> str:
@@ -36,61 +42,42 @@ def is_address(text: str) -> bool:
         validate_email(text)
     except ValidationError:
         return False
-    return len(text) <= 254
+    return len(text) <= 254 and text.rpartition("@")[0].isascii()
 
 
-def sender(owner: User) -> str:
+def sender(route: Route, owner: User) -> str:
     """The From line: the seeker's name, where they gave one, at the address mail leaves from."""
-    address = settings.DEFAULT_FROM_EMAIL
-    name = one_line(owner.name)
+    address = one_line(route.from_address)
+    name = one_line(route.from_name or owner.name)
     return formataddr((name, address)) if name and is_address(address) else address
 
 
-def message_id(outgoing_for: object) -> str:
+def message_id(outgoing_for: object, route: Route) -> str:
     """The Message-ID a message keeps however often it is tried; a second copy is known by it."""
-    domain = settings.DEFAULT_FROM_EMAIL.rpartition("@")[2].strip(" >")
+    domain = route.from_address.rpartition("@")[2].strip(" >")
     return f"<{outgoing_for}@{one_line(domain) or 'localhost'}>"
 
 
-def as_mail(outgoing: OutgoingMail) -> EmailMessage:
+def as_mail(outgoing: OutgoingMail, route: Route) -> EmailMessage:
     """The mail as it is handed over. Answers go to the seeker's own address."""
     message, owner = outgoing.message, outgoing.message.owner
     return EmailMessage(
         subject=one_line(message.subject),
         body=message.body,
-        from_email=sender(owner),
+        from_email=sender(route, owner),
         to=[outgoing.recipient],
         reply_to=[owner.email] if is_address(owner.email) else None,
         headers={"Message-ID": outgoing.mail_id},
     )
 
 
-def not_reached() -> str:
-    """For a server that never answered: nothing has gone."""
-    return _(
-        "The mail server doesn't answer, so this has not been sent. It is kept here; try again "
-        "when you're online, or send it from your own mail program."
-    )
+def parcel(mail: EmailMessage, route: Route) -> Parcel:
+    """A mail to one person as it goes over the wire; the address in the letters mail servers know."""
+    words = mail.message().as_bytes(linesep="\r\n")
+    return Parcel(on_the_wire(route.from_address), on_the_wire(mail.to[0]), words)
 
 
-def refused(error: Exception, recipient: str) -> str:
-    """What a failure while handing over means, in a sentence."""
-    if isinstance(error, smtplib.SMTPRecipientsRefused):
-        return _(
-            "The mail server doesn't take mail for %(address)s, so this has not been sent. "
-            "Check the address."
-        ) % {"address": recipient}
-    if isinstance(error, smtplib.SMTPAuthenticationError):
-        return _(
-            "The mail server doesn't accept the name or the password it was given, so this has "
-            "not been sent. They stand in EMAIL_URL."
-        )
-    if isinstance(error, smtplib.SMTPResponseException | smtplib.SMTPNotSupportedError):
-        return _(
-            "The mail server refused the message, so it has not been sent. It is kept here, and "
-            "you can try again or send it from your own mail program."
-        )
-    return _(
-        "The mail server hung up before it said whether it has the message, so it may have "
-        "arrived. Trying again may send it twice."
-    )
+def on_the_wire(address: str) -> str:
+    """An address with its domain in ASCII (IDNA)."""
+    name, _at, domain = address.rpartition("@")
+    return f"{name}@{domain if domain.isascii() else domain.encode('idna').decode()}"

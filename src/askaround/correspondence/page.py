@@ -2,13 +2,17 @@
 
 from typing import Any
 
-from django.conf import settings
+from django.utils import timezone
 from django.utils.translation import gettext as _, gettext_lazy
 
-from askaround.correspondence import outbox, phrases as say, queries
+from askaround.accounts.models import MessageLanguage
+from askaround.correspondence import outbox, queries
+from askaround.correspondence.composing import LANGUAGES
 from askaround.correspondence.facts import blanks
+from askaround.correspondence.guidelines import ONLINE_LENGTH
 from askaround.correspondence.letter import mailto, parts
 from askaround.correspondence.models import Message, OutgoingMail
+from askaround.correspondence.routes import set_in_environment
 from askaround.interviews.queries.record import reach
 
 Kind, Channel = Message.Kind, Message.Channel
@@ -22,34 +26,86 @@ WAYS = {
 
 
 def page_of(letter: Message) -> dict[str, Any]:
-    """The context of the page, beside the form. At most four queries."""
+    """The context of the page, beside the form. At most seven queries."""
     empty = blanks(f"{letter.subject}\n{letter.body}")
-    emails = outbox.addresses(letter.person)
+    missing = LANGUAGES[letter.language].missing
+    reader = outbox.reader(letter)
+    emails = outbox.addresses(reader)
+    drafted = letter.sent_at is None
+    by_mail = drafted and letter.channel == Channel.EMAIL
     return {
         "title": title(letter),
         "advice": advice(letter),
-        "ways": [(way, label, way == letter.channel) for way, label in WAYS.items()],
-        "reach": reach(letter.person),
+        "ways": _ways(letter),
+        "reader": reader,
+        "reach": reach(reader),
         "emails": emails,
         "parts": list(parts(letter.body)),
         "blanks": tuple(dict.fromkeys(empty)),
         "mailto": mailto(emails[0] if emails else "", letter.subject, letter.body),
-        "can_send": settings.MAIL_SET_UP and bool(emails) and letter.channel == Channel.EMAIL,
-        "outgoing": _outgoing(letter),
+        "can_send": by_mail and bool(emails) and _has_route(letter),
         "next_person": queries.next_to_ask(letter),
         "notes": queries.notes_to_draw_on(letter),
-        "promises": queries.promised(letter),
+        **queries.beside(letter)._asdict(),
         "may_choose_not_looking": letter.kind == Kind.INTRODUCTION and not letter.asking,
         "lacks": {
-            "my_name": say.your_name() in empty,
-            "about_me": say.who_you_are() in empty,
+            "my_name": missing["my_name"] in empty,
+            "about_me": missing["about_me"] in empty,
         },
+        "languages": [(code, name, code == letter.language) for code, name in LANGUAGE_NAMES],
+        "online_length": ONLINE_LENGTH if _short(letter) else 0,
+        "online_now": len(letter.body),
+        **_mail(letter),
+    }
+
+
+LANGUAGE_NAMES = MessageLanguage.choices
+
+
+def _has_route(letter: Message) -> bool:
+    """Whether mail can leave from here; the page's own query has looked for an account."""
+    row = letter.person if letter._state.adding else letter
+    return set_in_environment() or bool(getattr(row, "has_account", False))
+
+
+def _ways(letter: Message) -> list[tuple[str, Any, bool]]:
+    """The ways it can go, and which it goes: through whoever named them among them."""
+    through = letter.through_referrer
+    ways = [
+        (f"channel:{way}", label, way == letter.channel and not through)
+        for way, label in WAYS.items()
+    ]
+    if letter.referral is not None and letter.kind == Kind.INTRODUCTION and not letter.asking:
+        name = letter.referral.ask.asked.first_name
+        ways.append(("through", _("Through %(name)s") % {"name": name}, through))
+    return ways
+
+
+def _short(letter: Message) -> bool:
+    """Whether it goes to somebody who has not taken up the connection, where room is short."""
+    first = letter.kind in {Kind.INTRODUCTION, Kind.REMINDER}
+    return letter.channel == Channel.ONLINE and first and not letter.through_referrer
+
+
+def _mail(letter: Message) -> dict[str, Any]:
+    """How its mail stands, where it is on its way."""
+    outgoing: OutgoingMail | None = (
+        None if letter._state.adding else getattr(letter, "outgoing", None)
+    )
+    now = timezone.now()
+    return {
+        "outgoing": outgoing,
+        "in_doubt": outgoing is not None and outgoing.in_doubt(now),
+        "being_tried": outgoing is not None and outgoing.being_tried(now),
     }
 
 
 def title(letter: Message) -> str:
     """What the page is, with the person's name."""
     words = {"name": letter.person.name}
+    if letter.through_referrer and letter.referral is not None:
+        words |= {"other": letter.referral.ask.asked.first_name}
+        return _("A first message to %(name)s, through %(other)s") % words
     if letter.asking:
         return _("Asking %(name)s who they know") % words
     titles = {
@@ -74,7 +130,3 @@ def advice(letter: Message) -> str:
         Kind.NEWS: _("People like to hear that what they said was of use."),
     }
     return lines[Kind(letter.kind)]
-
-
-def _outgoing(letter: Message) -> OutgoingMail | None:
-    return None if letter._state.adding else getattr(letter, "outgoing", None)

@@ -1,23 +1,28 @@
 """What the record knows that belongs in a message, gathered in a few bounded queries."""
 
-from typing import Any
+from typing import Any, NamedTuple, TypeVar
+from uuid import UUID
 
-from django.db.models import F
+from django.db.models import Exists, F, OuterRef, QuerySet, Subquery, Value
+from django.utils import translation
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
-from django.utils.translation import ngettext
 
+from askaround.accounts.models import MessageLanguage, User
 from askaround.careers.models import CareerField
 from askaround.correspondence import words
 from askaround.correspondence.facts import Facts
-from askaround.correspondence.models import Message
+from askaround.correspondence.models import MailAccount, Message, MessageTemplate
 from askaround.interviews.guidelines import MINUTES, NAMES_HOPED_FOR
-from askaround.interviews.models import Advice, Interview
+from askaround.interviews.models import Advice, Interview, Promise
 from askaround.people.models import FieldMark, Person, Referral
 
+Rows = TypeVar("Rows", bound=QuerySet[Any])
 Kind = Message.Kind
 DAY = "WEEKDAY_DAY_FORMAT"
 """How a day is written in a letter: Monday 2 November."""
+TEMPLATES_SHOWN = 20
+"""How many of the seeker's own templates a draft offers. Convention: what can be looked through."""
 NOTES_SHOWN = 5
 """How many notes stand beside a letter. Convention: what can be taken in at a glance."""
 
@@ -36,6 +41,23 @@ def facts_for(message: Message) -> Facts:
     elif message.kind == Kind.NEWS and not message.asking:
         facts |= _advice(message.interview)
     return Facts(**facts)
+
+
+def with_their_language(people: Rows, owner: User) -> Rows:
+    """People with what `language_with` says, and whether their owner has a mail account."""
+    newest = Message.plain.filter(person=OuterRef("pk")).order_by("-created_at", "-id")
+    return people.annotate(
+        last_language=Subquery(newest.values("language")[:1]),
+        has_account=Exists(MailAccount.objects.owned_by(owner)),
+    )
+
+
+def language_with(person: Person) -> str:
+    """The language of the newest message to this person; empty where there is none."""
+    if hasattr(person, "last_language"):
+        return person.last_language or ""
+    newest = person.messages.order_by("-created_at", "-id").values_list("language", flat=True)
+    return newest.first() or ""
 
 
 def last_approach(person: Person) -> Message | None:
@@ -111,16 +133,25 @@ def _always(message: Message) -> dict[str, Any]:
         "my_phone": owner.phone,
         "first_name": person.first_name,
         "full_name": person.name,
-        "field": words.in_a_sentence(field.name) if field else "",
-        "length": _minutes(message.interview),
+        "field": _inside(field.name) if field else "",
+        "length": _minutes(message),
     }
 
 
-def _minutes(interview: Interview | None) -> str:
+def _inside(name: str) -> str:
+    """A line of work inside a sentence; English and Spanish begin it small alike."""
+    with translation.override("en"):
+        return words.in_a_sentence(name)
+
+
+def _minutes(message: Message) -> str:
     """How long is asked for; empty for the usual time, which has its words already."""
-    if interview is None or interview.minutes == MINUTES:
+    visit = message.interview
+    if visit is None or visit.minutes == MINUTES:
         return ""
-    return ngettext("%(n)d minute", "%(n)d minutes", interview.minutes) % {"n": interview.minutes}
+    spanish = message.language != MessageLanguage.ENGLISH
+    one, several = ("minuto", "minutos") if spanish else ("minute", "minutes")
+    return f"{visit.minutes} {one if visit.minutes == 1 else several}"
 
 
 def _who_sent_me(referral: Referral | None) -> dict[str, Any]:
@@ -162,6 +193,38 @@ def _advice(interview: Interview | None) -> dict[str, Any]:
     return {"advice": words.shortened(advice.text)} if advice else {}
 
 
+class Beside(NamedTuple):
+    """What stands beside a draft: what was promised at the visit, and the seeker's own words."""
+
+    promises: list[str]
+    templates: list[tuple[UUID, str]]
+
+
+def beside(message: Message) -> Beside:
+    """The open promises a thank-you may speak of, and own templates (id and name). One query."""
+    if message.sent_at is not None:
+        return Beside([], [])
+    columns = ("what", "created_at", "id", "words")
+    own = MessageTemplate.objects.owned_by(message.owner).filter(
+        kind=message.kind, asking=message.asking
+    )
+    rows = own.annotate(what=Value("template"), words=F("name")).values_list(*columns)
+    if message.kind == Kind.THANK_YOU and message.interview is not None:
+        open_ones = Promise.plain.filter(interview=message.interview, kept_at=None).order_by()
+        promised = open_ones.annotate(what=Value("promise"), words=F("text"))
+        rows = rows.union(promised.values_list(*columns), all=True)
+    found = sorted(rows)
+    return Beside(
+        [words.shortened(text) for what, _at, _id, text in found if what == "promise"][
+            :NOTES_SHOWN
+        ],
+        sorted(
+            ((pk, name) for what, _at, pk, name in found if what == "template"),
+            key=lambda each: each[1].casefold(),
+        )[:TEMPLATES_SHOWN],
+    )
+
+
 def next_to_ask(message: Message) -> Person | None:
     """Somebody else thought of for the same line of work, whom nobody has asked yet."""
     if not message.asking or message.career_field_id is None:
@@ -195,11 +258,3 @@ def notes_to_draw_on(message: Message) -> list[str]:
         marks = FieldMark.plain.filter(person_id=message.person_id).exclude(why="")
         return list(marks.order_by("-created_at").values_list("why", flat=True)[:3])
     return []
-
-
-def promised(message: Message) -> list[str]:
-    """What was promised at the visit a thank-you is for, and is still to do."""
-    if message.sent_at is not None or message.kind != Kind.THANK_YOU or message.interview is None:
-        return []
-    promises = message.interview.promises.filter(kept_at=None)
-    return [words.shortened(promise.text) for promise in promises[:NOTES_SHOWN]]

@@ -3,7 +3,7 @@
 from django.utils.translation import ngettext_lazy
 
 from askaround.accounts.bundles import called
-from askaround.correspondence.models import Message
+from askaround.correspondence.models import Message, MessageTemplate
 from askaround.people.person_keys import Then, declare
 
 
@@ -11,3 +11,8 @@ def declare_all() -> None:
     """Called once, when the package is ready."""
     declare(Message, "person", merged=Then.MOVE, erased=Then.ERASE)
     called(Message, ngettext_lazy("%(count)s message", "%(count)s messages", "count"), order=30)
+    called(
+        MessageTemplate,
+        ngettext_lazy("%(count)s template", "%(count)s templates", "count"),
+        order=90,
+    )

@@ -12,9 +12,9 @@ from askaround.accounts.models import Bundle, User
 from askaround.accounts.owned import change, hold_together, make_once
 from askaround.accounts.typed import fit
 from askaround.careers.models import CareerField
-from askaround.correspondence import phrases as say
+from askaround.correspondence.composing import LANGUAGES
 from askaround.correspondence.drafting import begin, reworded
-from askaround.correspondence.models import Message
+from askaround.correspondence.models import Message, MessageTemplate
 from askaround.interviews.models import Interview
 from askaround.people.models import Person, Referral
 
@@ -23,6 +23,8 @@ class MessageWords(TypedDict, total=False):
     """What can be changed of a message; what is left out stays."""
 
     channel: str
+    language: str
+    through_referrer: bool
     not_looking: bool
     subject: str
     body: str
@@ -40,6 +42,9 @@ def draft(
     career_field: CareerField | None = None,
     referral: Referral | None = None,
     not_looking: bool | None = None,
+    language: str = "",
+    through_referrer: bool = False,
+    template: MessageTemplate | None = None,
     subject: str | None = None,
     body: str | None = None,
     id: uuid.UUID | None = None,
@@ -47,10 +52,10 @@ def draft(
     """A draft to `person`, in words made from the record unless `subject` or `body` are given.
 
     `asking` (`like`, `just_like`) makes it ask who they know. `not_looking` None takes the
-    seeker's own setting. What the message is about is looked up where it isn't said. Sent twice
-    under one `id`, it is made once.
+    seeker's own setting, an empty `language` that of the last message to them, else the seeker's.
+    What the message is about is looked up where it isn't said. Sent twice under one `id`, it is made once.
     """
-    hold_together(owner, person, interview, career_field, referral)
+    hold_together(owner, person, interview, career_field, referral, template)
     message = begin(
         owner=owner,
         person=person,
@@ -61,6 +66,9 @@ def draft(
         career_field=career_field,
         referral=referral,
         not_looking=not_looking,
+        language=language,
+        through_referrer=through_referrer,
+        template=template,
     )
     given = {"subject": subject, "body": body}
     message.own_words = _differs(message, given)
@@ -79,9 +87,13 @@ _DRAFTED = (
     "asking",
     "subject",
     "body",
+    "language",
+    "through_referrer",
+    "template",
     "not_looking",
     "own_words",
 )
+_REWRITING = frozenset({"channel", "language", "through_referrer", "not_looking"})
 
 
 @transaction.atomic
@@ -95,7 +107,7 @@ def change_draft(
     """
     kept: dict[str, Any] = fit(Message, **words)
     kept["own_words"] = message.own_words or _differs(message, kept)
-    rewriting = {"channel", "not_looking"} & {
+    rewriting = _REWRITING & {
         name for name, value in kept.items() if getattr(message, name) != value
     }
     if rewriting and not kept["own_words"] and message.sent_at is None:
@@ -105,6 +117,34 @@ def change_draft(
     if not changed and expected in (None, message.version):
         return message
     return change(message, expected=expected, **changed)
+
+
+@transaction.atomic
+def begin_anew(
+    *, message: Message, template: MessageTemplate | None = None, expected: int | None = None
+) -> Message:
+    """Put other words in place of those that stand there: the seeker's own template, or the house's.
+
+    Words of their own are set aside, to be brought back. What was sent stays as it is.
+    """
+    hold_together(message.owner, template)
+    if message.sent_at is not None:
+        return message
+    again = reworded(message, template=template)
+    aside = {"subject": message.subject, "body": message.body} if message.own_words else None
+    words = {"subject": again.subject, "body": again.body, "own_words": False}
+    return change(
+        message, expected=expected, template=template, set_aside=aside, **fit(Message, **words)
+    )
+
+
+@transaction.atomic
+def bring_back(*, message: Message) -> Message:
+    """The words that were set aside stand there again, and those of now are set aside."""
+    if message.sent_at is not None or not message.set_aside:
+        return message
+    now = {"subject": message.subject, "body": message.body}
+    return change(message, set_aside=now, own_words=True, **fit(Message, **message.set_aside))
 
 
 @transaction.atomic
@@ -118,7 +158,8 @@ def introduce_myself(*, message: Message, my_name: str = "", about_me: str = "")
         words = reworded(message)
         return change(message, subject=words.subject, body=words.body)
     body = message.body
-    for value, blank in ((my_name, say.your_name()), (about_me, say.who_you_are())):
+    missing = LANGUAGES[message.language].missing
+    for value, blank in ((my_name, missing["my_name"]), (about_me, missing["about_me"])):
         body = body.replace(f"[{blank}]", value) if value else body
     return change(message, body=body)
 

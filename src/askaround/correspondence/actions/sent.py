@@ -1,16 +1,18 @@
 """A message that has gone, or was said; and what they answered."""
 
 import datetime as dt
+import uuid
 
 from django.db import transaction
 
-from askaround.accounts.owned import change
+from askaround.accounts.owned import change, make_once
 from askaround.correspondence.models import Message, OutgoingMail
 from askaround.interviews import actions as interviews
 from askaround.interviews.models import Advice
 from askaround.people import actions as people
+from askaround.people.models import Person
 
-Kind = Message.Kind
+Kind, Channel = Message.Kind, Message.Channel
 
 
 @transaction.atomic
@@ -47,6 +49,25 @@ def mark_replied(*, message: Message, agreed: bool | None = None, at: dt.datetim
 
 
 @transaction.atomic
+def note_a_talk(
+    *, person: Person, at: dt.datetime, channel: str = Channel.PHONE, id: uuid.UUID | None = None
+) -> Message:
+    """We spoke: on the phone or in passing, beside any visit. Kept as a message that was answered.
+
+    To somebody I never approached it was the first word; later ones are news. Noted twice under
+    one `id`, it is noted once.
+    """
+    kind = Kind.NEWS if person.approached_at or person.met_at else Kind.INTRODUCTION
+    talk, new = make_once(
+        Message, owner=person.owner, id=id, person=person, kind=kind, channel=channel
+    )
+    if new:
+        mark_sent(message=talk, at=at)
+        mark_replied(message=talk, at=at)
+    return talk
+
+
+@transaction.atomic
 def let_silence_rest(*, message: Message, at: dt.datetime) -> Message:
     """No answer came, and none is waited for any more."""
     people.let_rest(person=message.person, at=at)
@@ -60,6 +81,8 @@ def _take_back_waiting_mail(message: Message) -> None:
 
 def _write_down(message: Message, at: dt.datetime) -> None:
     person = message.person
+    if message.through_referrer and message.referral is not None:
+        people.mark_in_touch(person=message.referral.ask.asked, at=at)
     if message.kind == Kind.INTRODUCTION:
         people.mark_approached(person=person, at=at)
     elif message.kind == Kind.REPORT_BACK:

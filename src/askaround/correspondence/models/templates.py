@@ -5,7 +5,7 @@ from django.db.models import Q
 
 from askaround.accounts.models import MessageLanguage
 from askaround.accounts.owned import Owned, OwnedManager, OwnedQuerySet
-from askaround.correspondence.models.choices import Kind
+from askaround.correspondence.models.choices import Asking, Kind
 from askaround.web.addresses import address
 
 
@@ -14,6 +14,7 @@ class MessageTemplate(Owned):
 
     name = models.CharField(max_length=200)
     kind = models.CharField(max_length=20, choices=Kind.choices)
+    asking = models.CharField(max_length=10, choices=Asking.choices, blank=True)
     language = models.CharField(
         max_length=10, choices=MessageLanguage.choices, default=MessageLanguage.ENGLISH
     )

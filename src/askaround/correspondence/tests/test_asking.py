@@ -4,10 +4,10 @@ import pytest
 from django.test import RequestFactory
 
 from askaround.careers.tests.make import make_field
-from askaround.correspondence.asking import first_ask
 from askaround.correspondence.drafting import begin
 from askaround.correspondence.facts import Facts
 from askaround.correspondence.panels import words_to_ask
+from askaround.correspondence.scripts import first_ask
 from askaround.people.queries import Asking
 from askaround.people.tests.make import NOW, make_ask, make_person, make_referral
 

@@ -15,10 +15,19 @@ from askaround.accounts.tests.make import make_user
 from askaround.correspondence import outbox
 from askaround.correspondence.actions import CannotSend, change_draft, mark_sent, send_by_mail
 from askaround.correspondence.models import Message, OutgoingMail
+from askaround.correspondence.routes import Route
 from askaround.correspondence.tests.mail_server import Letterbox, free_port, serving
 from askaround.correspondence.tests.make import make_message
 from askaround.people.tests.make import make_detail, make_person
 
+ROUTE = Route(
+    host="127.0.0.1",
+    port=25,
+    encryption="none",
+    username="",
+    password="",
+    from_address="nell@example.org",
+)
 NOW = dt.datetime(2026, 11, 2, 9, 0, tzinfo=dt.UTC)
 LATER = NOW + dt.timedelta(minutes=5)
 Send = Callable[..., OutgoingMail]
@@ -285,9 +294,8 @@ def test_whatever_is_typed_a_mail_has_one_line_for_each_header(
     message: Message, subject: str, name: str
 ) -> None:
     message.subject, message.owner.first_name = subject, name
-    mail = outbox.as_mail(
-        OutgoingMail(message=message, recipient="ana@example.org", mail_id="<1@example.org>")
-    ).message()
+    waiting = OutgoingMail(message=message, recipient="ana@example.org", mail_id="<1@example.org>")
+    mail = outbox.as_mail(waiting, ROUTE).message()
     lines = [line.partition(":")[0] for line in mail.as_string().split("\n\n")[0].split("\n")]
     named = [line for line in lines if line and not line.startswith((" ", "\t"))]
     expected = "Content-Type MIME-Version Content-Transfer-Encoding Subject From To Date Message-ID"

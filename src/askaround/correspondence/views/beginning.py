@@ -11,6 +11,7 @@ from askaround.careers.models import CareerField
 from askaround.correspondence.drafting import begin
 from askaround.correspondence.letter import to_someone_else
 from askaround.correspondence.models import Message
+from askaround.correspondence.queries import with_their_language
 from askaround.interviews.models import Interview
 from askaround.people.models import ContactDetail, Person, Referral
 
@@ -20,6 +21,7 @@ DETAIL = ContactDetail.Kind
 def begun(request: HttpRequest, seeker: User, pk: uuid.UUID) -> Message:
     """The unsaved letter a GET shows and a POST starts from. Unknown or foreign rows: 404."""
     people = Person.objects.visible_to(seeker).select_related("organisation")
+    people = with_their_language(people, seeker)
     person = get_object_or_404(people.prefetch_related("details"), pk=pk)
     kind = _one_of(request.GET.get("kind", ""), Message.Kind, Message.Kind.INTRODUCTION)
     asking = _one_of(request.GET.get("ask", ""), Message.Asking, "")

@@ -4,9 +4,10 @@ import uuid
 from collections.abc import Callable
 from typing import Any
 
-from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
+from django.db.models import Exists, QuerySet
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -18,9 +19,11 @@ from askaround.accounts.views import signed_in
 from askaround.correspondence import actions
 from askaround.correspondence.forms import AboutMeForm, LetterForm
 from askaround.correspondence.letter import with_sentence
-from askaround.correspondence.models import Message
+from askaround.correspondence.models import MailAccount, Message
+from askaround.correspondence.outbox import reader
 from askaround.correspondence.page import page_of
 from askaround.correspondence.views.beginning import begun
+from askaround.correspondence.views.choosing import chosen, template_chosen
 from askaround.web.say import say, warn
 from askaround.web.stale import differences
 
@@ -43,6 +46,8 @@ def start(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         interview=unsaved.interview,
         career_field=unsaved.career_field,
         referral=unsaved.referral,
+        language=unsaved.language,
+        through_referrer=unsaved.through_referrer,
         subject=form.cleaned_data["subject"],
         body=form.cleaned_data["body"],
         id=_sent_as(request, unsaved.owner),
@@ -63,25 +68,34 @@ def message(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     try:
         return _do(request, found, form, expected=int(version) if version.isdecimal() else None)
     except Stale as stale:
-        now = _messages(signed_in(request)).get(pk=stale.current.pk)
-        disagreeing = differences(form, _as_it_stands(now))
-        if not disagreeing:
-            return _do(request, now, form, expected=None)
-        return _show(request, now, form, status=409, extra={"differences": disagreeing})
+        return _too_late(request, form, stale)
+
+
+def _too_late(request: HttpRequest, form: LetterForm, stale: Stale) -> HttpResponse:
+    """It was changed in another window: both texts are shown, and nothing is lost."""
+    now = _messages(signed_in(request)).get(pk=stale.current.pk)
+    disagreeing = differences(form, _as_it_stands(now))
+    if not disagreeing:
+        return _do(request, now, form, expected=None)
+    if request.POST.get("do") == "keep":
+        shown = render_to_string("web/stale.html", {"differences": disagreeing}, request)
+        return JsonResponse({"version": now.version, "stale": shown}, status=409)
+    return _show(request, now, form, status=409, extra={"differences": disagreeing})
 
 
 def _do(
     request: HttpRequest, letter: Message, form: LetterForm, *, expected: int | None
 ) -> HttpResponse:
-    """Keep what was typed, then do what the button said."""
+    """Keep what was typed, then do what the button said. Typing alone is kept without a page."""
     wish, _colon, way = request.POST.get("do", "").partition(":")
-    words = form.words() | ({"channel": way} if wish == "channel" else {})
     if letter.sent_at is None:
-        if wish == "channel" and way not in Message.Channel.values:
-            raise Http404
+        words = form.words() | chosen(letter, wish, way)
         actions.change_draft(message=letter, expected=expected, **words)
-        _put_me_in(request, letter)
-        WISHES.get(wish, _keep)(request, letter, form)
+        if wish != "keep":
+            _put_me_in(request, letter)
+            WISHES.get(wish, _keep)(request, letter, form)
+    if wish == "keep":
+        return JsonResponse({"url": letter.get_absolute_url(), "version": letter.version})
     return redirect(letter)
 
 
@@ -100,6 +114,29 @@ def _put_me_in(request: HttpRequest, letter: Message) -> None:
         actions.introduce_myself(message=letter, **about.cleaned_data)
 
 
+def _other_language(request: HttpRequest, letter: Message, form: LetterForm) -> None:
+    """Words of ours were rewritten already; the seeker's own are set aside."""
+    if letter.own_words:
+        actions.begin_anew(message=letter, template=letter.template)
+        _say_set_aside(request, letter)
+
+
+def _other_words(request: HttpRequest, letter: Message, form: LetterForm) -> None:
+    template = template_chosen(request, letter)
+    had_own = letter.own_words
+    actions.begin_anew(message=letter, template=template)
+    if had_own:
+        _say_set_aside(request, letter)
+
+
+def _say_set_aside(request: HttpRequest, letter: Message) -> None:
+    say(request, _("Your words are set aside. “Bring back” below puts them there again."))
+
+
+def _bring_back(request: HttpRequest, letter: Message, form: LetterForm) -> None:
+    actions.bring_back(message=letter)
+
+
 def _add_sentence(request: HttpRequest, letter: Message, form: LetterForm) -> None:
     body = with_sentence(letter.body, not_looking_sentence())
     actions.change_draft(message=letter, body=body, not_looking=True)
@@ -113,14 +150,17 @@ def _sent(request: HttpRequest, letter: Message, form: LetterForm) -> None:
 def _send(request: HttpRequest, letter: Message, form: LetterForm) -> None:
     try:
         outgoing = actions.send_by_mail(
-            message=letter, at=timezone.now(), recipient=form.cleaned_data["recipient"]
+            message=letter,
+            at=timezone.now(),
+            recipient=form.cleaned_data["recipient"],
+            again=request.POST.get("do") == "send-again",
         )
     except actions.CannotSend as reason:
         warn(request, str(reason))
         return
     outgoing.refresh_from_db()
     if outgoing.handed_over_at:
-        say(request, _("On its way to %(name)s.") % {"name": letter.person.first_name})
+        say(request, _("On its way to %(name)s.") % {"name": reader(letter).first_name})
 
 
 WISHES: dict[str, Callable[[HttpRequest, Message, LetterForm], None]] = {
@@ -131,6 +171,11 @@ WISHES: dict[str, Callable[[HttpRequest, Message, LetterForm], None]] = {
     "sentence": _add_sentence,
     "sent": _sent,
     "send": _send,
+    "send-again": _send,
+    "through": _rewrite,
+    "language": _other_language,
+    "template": _other_words,
+    "bring-back": _bring_back,
 }
 
 
@@ -140,9 +185,13 @@ def not_looking_sentence() -> str:
 
 
 def _messages(seeker: User) -> QuerySet[Message]:
-    rows: QuerySet[Message] = Message.objects.visible_to(seeker)
-    related = ("owner", "person__organisation", "career_field", "interview", "outgoing")
-    return rows.select_related(*related, "referral__ask__asked").prefetch_related("person__details")
+    rows: QuerySet[Message] = Message.objects.visible_to(seeker).annotate(
+        has_account=Exists(MailAccount.objects.owned_by(seeker))
+    )
+    related = ("owner", "person__organisation", "career_field", "interview", "outgoing", "template")
+    return rows.select_related(
+        *related, "referral__ask__asked", "referral__person"
+    ).prefetch_related("person__details")
 
 
 def _as_it_stands(letter: Message) -> dict[str, Any]:
@@ -172,7 +221,8 @@ def _show(
         "person": letter.person,
         "form": form,
         "about_me": AboutMeForm(
-            initial={"my_name": letter.owner.name, "about_me": letter.owner.about_me}
+            initial={"my_name": letter.owner.name, "about_me": letter.owner.about_me},
+            language=letter.language,
         ),
         "sentence": not_looking_sentence(),
         "letter_is_new": letter._state.adding,
