@@ -28,6 +28,7 @@ urlpatterns = [
     path("", include("askaround.questions.urls")),
     path("", include("askaround.interviews.urls")),
     path("", include("askaround.correspondence.urls")),
+    path("", include("askaround.findings.urls")),
     path("", include("askaround.search.urls")),
     path("", include("askaround.exchange.urls")),
     WhenAsked("api/v1/", "askaround.api.urls", "api"),

@@ -1,0 +1,22 @@
+"""Where to come back to: the question a mark or a finding was made under, at the answer."""
+
+import uuid
+from urllib.parse import urlencode
+
+from django.urls import reverse
+
+from askaround.findings.queries.comparing import BESIDE
+from askaround.interviews.models import Answer
+
+
+def compare_address(career_field: uuid.UUID, question: uuid.UUID | str | None, at: str = "") -> str:
+    """The page of one question (None: the notes beside the questions); `at` is a place on it."""
+    asked = urlencode({"question": question or BESIDE})
+    address = reverse("findings:compare", args=[career_field])
+    return f"{address}?{asked}{'#' if at else ''}{at}"
+
+
+def answer_address(answer: Answer, career_field: uuid.UUID | None = None) -> str:
+    """An answer among those to its question. Its interview is looked up unless the field is given."""
+    field = career_field or answer.interview.career_field_id
+    return compare_address(field, answer.question_id, f"answer-{answer.pk}")

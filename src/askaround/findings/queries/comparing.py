@@ -1,0 +1,185 @@
+"""One question, and what each person said to it. The number of queries doesn't grow with them."""
+
+import uuid
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db.models import Count, F, QuerySet
+
+from askaround.careers.models import CareerField
+from askaround.findings.contradictions import (
+    Apart,
+    Marked,
+    PullApart,
+    marks_apart,
+    numbers_apart,
+)
+from askaround.findings.models import Finding, FindingPassage, Passage, Theme
+from askaround.findings.viewpoints import Viewpoint, leads_somebody, viewpoint
+from askaround.interviews.models import Answer
+from askaround.people.models import Person
+from askaround.questions.models import Question
+
+MOST_SHOWN = 100
+"""Answers on one page; more people than that are on a second one. Convention."""
+
+MOST_FINDINGS = 200
+MOST_THEMES = 200
+"""Of one line of work, on one page. Convention."""
+
+BESIDE = "beside"
+"""What stands for the notes that nobody planned, where a question's id is expected."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question somebody answered, or the notes beside the questions (`question` None)."""
+
+    question: Question | None
+    answered: int
+
+    @property
+    def key(self) -> str:
+        return str(self.question.pk) if self.question else BESIDE
+
+
+@dataclass(slots=True)
+class Said:
+    """What one person said to one question, and what was marked in it."""
+
+    answer: Answer
+    viewpoint: Viewpoint
+    passages: list[Passage] = field(default_factory=list)
+
+    @property
+    def person(self) -> Person:
+        return self.answer.interview.person
+
+    @property
+    def standing(self) -> list[Passage]:
+        return [each for each in self.passages if each.lost_at is None]
+
+    @property
+    def lost(self) -> list[Passage]:
+        return [each for each in self.passages if each.lost_at is not None]
+
+
+@dataclass(slots=True)
+class Shown:
+    """A finding with the words that show it."""
+
+    finding: Finding
+    passages: list[Passage] = field(default_factory=list)
+
+
+def asked_about(career_field: CareerField) -> list[Asked]:
+    """The questions that were answered about a line of work, in the bank's order; the notes beside
+    them last. One query."""
+    told = answers_about(career_field).order_by().values("question_id")
+    columns = {name: F(f"question__{name}") for name in ("text", "short", "owner_id", "position")}
+    columns = {f"question_{name}": column for name, column in columns.items()}
+    rows = told.annotate(answered=Count("pk"), **columns)
+    found = [Asked(_question(row), row["answered"]) for row in rows]
+    return sorted(found, key=_place)
+
+
+def _question(row: dict[str, Any]) -> Question | None:
+    """The question of a row: enough of it to be read, not to be changed."""
+    if row["question_id"] is None:
+        return None
+    return Question(
+        pk=row["question_id"],
+        text=row["question_text"],
+        short=row["question_short"],
+        owner_id=row["question_owner_id"],
+        position=row["question_position"],
+    )
+
+
+def _place(asked: Asked) -> tuple[bool, int, str]:
+    if asked.question is None:
+        return True, 0, ""
+    return False, asked.question.position, str(asked.question.pk)
+
+
+def answers_about(career_field: CareerField) -> "QuerySet[Answer]":
+    """Every answer that says something, given about this line of work."""
+    mine = Answer.plain.filter(owner_id=career_field.owner_id, interview__career_field=career_field)
+    return mine.exclude(text="")
+
+
+def said_to(answers: "QuerySet[Answer]", *, first: int = 0, most: int = MOST_SHOWN) -> list[Said]:
+    """Who said what, whoever was met first first. One query."""
+    rows = (
+        answers.select_related("interview__person__organisation", "interview__guide")
+        .annotate(leads=leads_somebody("interview__person"))
+        .order_by(F("interview__held_at").asc(nulls_last=True), "interview", "created_at", "pk")
+    )
+    return [Said(row, _viewpoint(row)) for row in rows[first : first + most]]
+
+
+def _viewpoint(answer: Any) -> Viewpoint:
+    guide = answer.interview.guide
+    return viewpoint(leads=answer.leads, guide=guide.name if guide else "")
+
+
+def with_marks(said: Sequence[Said]) -> None:
+    """Put the marks beside the answers they stand in. One query."""
+    by_answer = {each.answer.pk: each for each in said}
+    marks = Passage.plain.filter(answer__in=list(by_answer)).select_related("theme")
+    for passage in marks.order_by("start", "end", "pk"):
+        by_answer[passage.answer_id].passages.append(passage)
+
+
+def themes_of(career_field: CareerField) -> list[Theme]:
+    """The themes of a line of work, by name."""
+    mine = Theme.plain.filter(career_field=career_field, owner_id=career_field.owner_id)
+    return sorted(mine[:MOST_THEMES], key=lambda theme: theme.name.casefold())
+
+
+def findings_about(
+    career_field: CareerField, question: uuid.UUID | str | None = None
+) -> list[Shown]:
+    """What they agree and differ on, as far as it was written under one question (None: all of it),
+    each with its words and who said them. Two queries."""
+    rows = Finding.plain.filter(career_field=career_field, owner_id=career_field.owner_id)
+    if question == BESIDE:
+        rows = rows.filter(question=None)
+    elif question is not None:
+        rows = rows.filter(question=question)
+    shown = {row.pk: Shown(row) for row in rows.order_by("created_at", "pk")[:MOST_FINDINGS]}
+    if shown:
+        links = FindingPassage.plain.filter(finding__in=list(shown))
+        for link in links.select_related("passage__answer__interview__person").order_by("pk"):
+            shown[link.finding_id].passages.append(link.passage)
+    return list(shown.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Contradictions:
+    """Where the answers to one question pull apart."""
+
+    marks: list[PullApart[uuid.UUID]]
+    numbers: list[Apart[uuid.UUID]]
+
+    def __bool__(self) -> bool:
+        return bool(self.marks or self.numbers)
+
+
+def contradictions(said: Iterable[Said]) -> Contradictions:
+    """Between the people who answered one question; each is named by their id. No query."""
+    texts: dict[uuid.UUID, list[str]] = defaultdict(list)
+    marked = []
+    for each in said:
+        person = each.person.pk
+        # Two answers of one person stand apart, so that their positions don't meet.
+        offset = sum(len(text) + 1 for text in texts[person])
+        texts[person].append(each.answer.text)
+        marked += [
+            Marked(person, p.start + offset, p.end + offset, mark=p.mark, theme=p.theme_id)
+            for p in each.standing
+        ]
+    said_by = ((person, "\n".join(several)) for person, several in texts.items())
+    return Contradictions(marks_apart(marked), numbers_apart(said_by))

@@ -1,0 +1,82 @@
+"""Marked words in templates."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from django import template
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from askaround.findings import alike, places
+from askaround.findings.marked import Piece, pieces
+from askaround.findings.models import Passage
+from askaround.findings.queries.comparing import Said
+from askaround.findings.viewpoints import LABELS, PEOPLE, Viewpoint
+from askaround.interviews.models import Answer
+
+register = template.Library()
+
+STYLES = {
+    Passage.Mark.DRAWS_ME: "marked-draws",
+    Passage.Mark.PUTS_ME_OFF: "marked-off",
+    Passage.Mark.UNSURE: "marked-unsure",
+}
+
+
+@register.filter
+def with_marks(said: Said) -> SafeString:
+    """An answer with its marks drawn in; its text, letter by letter, is the answer's own."""
+    parts = pieces(said.answer.text, said.standing)
+    return format_html_join("", "{}", ((_piece(part),) for part in parts))
+
+
+def _piece(piece: Piece) -> str:
+    if not piece.marks:
+        return piece.text
+    styles = " ".join(sorted({mark_style(mark) for mark in piece.marks}))
+    return format_html('<mark class="{}">{}</mark>', styles, piece.text)
+
+
+@register.filter
+def mark_style(passage: Passage) -> str:
+    """How words of this mark look."""
+    return STYLES.get(Passage.Mark(passage.mark), "") if passage.mark else "marked-theme"
+
+
+@register.filter
+def mark_name(passage: Passage) -> str:
+    """What words are marked with, in words; empty where they are only kept."""
+    return passage.theme.name if passage.theme else str(passage.get_mark_display())
+
+
+@register.filter
+def sentences(answer: Answer) -> Iterable[tuple[str, str]]:
+    """The sentences of an answer: each as "start-end", and its words."""
+    return [
+        (f"{span.start}-{span.end}", answer.text[span.start : span.end])
+        for span in alike.sentences(answer.text)
+    ]
+
+
+@register.filter
+def viewpoint_label(viewpoint: Viewpoint) -> str:
+    """ "does the work", for a person."""
+    return str(LABELS[viewpoint])
+
+
+@register.filter
+def viewpoint_people(viewpoint: Viewpoint) -> str:
+    """ "People who do the work", for a heading."""
+    return str(PEOPLE[viewpoint])
+
+
+@register.simple_tag
+def answer_address(answer: Answer, career_field: UUID) -> str:
+    """Where an answer stands among the others to its question."""
+    return places.answer_address(answer, career_field)
+
+
+@register.simple_tag
+def compare_address(career_field: UUID, question: str) -> str:
+    """The page of one question, by its key."""
+    return places.compare_address(career_field, question)
