@@ -58,6 +58,7 @@ RECORDS = {
     "marks": "mark",
     "details": "detail",
     "deleted": "bundle",
+    "tasks": "own_task",
     "resumes": "resume",
     "resume-criticism": "resume_criticism",
 }
@@ -81,7 +82,7 @@ def addresses() -> Iterator[tuple[str, str, list[str]]]:
     yield from walk(get_resolver().url_patterns, "", "")
 
 
-SAID = {"moment": "2026-11-02T09:00:00Z"}
+SAID = {"moment": "2026-11-02T09:00:00Z", "what": "own_task.none"}
 """Parts of an address that name no record."""
 
 ALL = sorted({name for name, _, _ in addresses()})

@@ -80,6 +80,7 @@ def make_world(word: str = WORD) -> World:
             "bundle": bundles.delete(
                 make.make_person(owner=owner, name=f"Deleted {word}"), title=word, at=timezone.now()
             ),
+            "own_task": make.make_task(owner=owner, text=word, person=ana),
             "message": make.make_message(person=ana, subject=word, body=word, interview=interview),
         },
     )

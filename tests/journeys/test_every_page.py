@@ -23,6 +23,7 @@ START = [
     "/import/",
     "/settings/",
     "/settings/phone/",
+    "/settings/agenda/",
     "/deleted/",
     "/network/",
 ]

@@ -28,6 +28,7 @@ from askaround.people.tests.make import (
     make_source_tried,
 )
 from askaround.questions.tests.make import make_guide, make_question
+from askaround.today.tests.make import make_task
 
 __all__ = [
     "make_answer",
@@ -52,6 +53,7 @@ __all__ = [
     "make_research_note",
     "make_resume",
     "make_source_tried",
+    "make_task",
     "make_theme",
     "make_user",
 ]

@@ -1,21 +1,19 @@
 """The facts that rules look at: one bounded, indexed query each, whatever the size of the record.
 
-Each takes the owner and the moment, and returns model rows, the most pressing first. Several rules
-may look at the same facts; they are read once.
+Each takes the owner and the moment, and returns model rows. Several rules may look at the same
+facts; they are read once, and only where `glance` has seen that there are any.
 """
 
 import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import Count, Exists, F, OuterRef, Q, Subquery, UUIDField
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, UUIDField
 
 from askaround.accounts.models import User
-from askaround.careers.models import CareerField
+from askaround.careers.models import CareerField, SelfPrompt
 from askaround.correspondence.models import Message, OutgoingMail
-from askaround.interviews.guidelines import NAMES_HOPED_FOR
 from askaround.interviews.models import Advice, Interview, Promise
-from askaround.people.guidelines import PATIENCE_DAYS
 from askaround.people.models import (
     ANSWER_AWAITED,
     DAY_AWAITED,
@@ -24,19 +22,18 @@ from askaround.people.models import (
     Person,
     Referral,
 )
-from askaround.today.guidelines import (
-    ASK_AGAIN_UNTIL_DAYS,
-    FACTS_AT_MOST,
-    PROMISE_AHEAD_DAYS,
+from askaround.today.glance import (
+    NOT_APPROACHED,
+    OPEN_ADVICE,
+    OPEN_MAIL,
+    OPEN_PROMISE,
+    OPEN_TASK,
+    OPEN_VISIT,
+    UNAPPROACHED_REFERRAL,
 )
+from askaround.today.guidelines import FACTS_AT_MOST
 from askaround.today.items import Now
-
-NOT_APPROACHED = Q(
-    person__approached_at=None,
-    person__agreed_at=None,
-    person__met_at=None,
-    person__resting_since=None,
-)
+from askaround.today.models import OwnTask
 
 
 def fields_to_begin(owner: User, now: Now) -> Iterable[CareerField]:
@@ -57,113 +54,118 @@ def marks_to_approach(owner: User, now: Now) -> Iterable[FieldMark]:
     return marks.select_related("person", "career_field").order_by("id")[:FACTS_AT_MOST]
 
 
-def referrals_to_approach(owner: User, now: Now) -> Iterable[Referral]:
-    """People somebody named, and not approached yet. Nobody else on file is waited for."""
-    named = Referral.objects.owned_by(owner).filter(NOT_APPROACHED, approached_at=None)
-    return named.select_related("person", "ask__asked", "ask__career_field").order_by(
-        "named_at", "id"
-    )[:FACTS_AT_MOST]
+def referrals_open(owner: User, now: Now) -> Iterable[Referral]:
+    """People somebody named: not approached yet, or met, and whoever named them has not heard."""
+    mine = Referral.objects.owned_by(owner)
+    named = mine.filter(NOT_APPROACHED, UNAPPROACHED_REFERRAL).order_by("named_at", "id")
+    owed = mine.report_back_owed().order_by("met_at", "id")
+    return _any_of(Referral, named, owed).select_related(
+        "person", "ask__asked", "ask__career_field"
+    )
 
 
-def silent_people(owner: User, now: Now) -> Iterable[Person]:
-    """Approached, and not a word since. Says too whether they were reminded, and what was asked."""
+def people_waited_for(owner: User, now: Now) -> Iterable[Any]:
+    """Approached, and not a word since; or said yes, and there is no visit with a day.
+
+    Says too of each whether they were reminded, what was asked for and about which line of work,
+    and whether somebody else at the same place has heard from me already (`others_there`).
+    """
+    arranged = Interview.plain.filter(
+        person=OuterRef("pk"), starts_at__isnull=False, cancelled_at=None
+    )
+    mine = Person.objects.owned_by(owner)
+    silent_since = now.at - dt.timedelta(days=now.pace.second_person_days)
+    silent = mine.filter(ANSWER_AWAITED, last_contact_at__lte=silent_since)
+    agreed = mine.filter(~Exists(arranged), DAY_AWAITED)
     sent = Message.plain.filter(person=OuterRef("pk"), sent_at__isnull=False)
     first = sent.filter(kind=Message.Kind.INTRODUCTION).order_by("-sent_at")
     reminded = sent.filter(kind=Message.Kind.REMINDER, sent_at__gte=OuterRef("approached_at"))
-    long_ago = now.at - dt.timedelta(days=PATIENCE_DAYS)
+    there = Person.plain.filter(organisation=OuterRef("organisation")).exclude(pk=OuterRef("pk"))
     return (
-        Person.objects.owned_by(owner)
-        .filter(ANSWER_AWAITED, last_contact_at__lte=long_ago)
+        _any_of(
+            Person, silent.order_by("last_contact_at", "id"), agreed.order_by("agreed_at", "id")
+        )
+        .select_related("organisation")
         .annotate(
             was_reminded=Exists(reminded),
             asked_for=Subquery(first.values("asking")[:1]),
             about=Subquery(first.values("career_field")[:1], output_field=UUIDField()),
+            others_there=Exists(there.filter(~Q(approached_at=None, agreed_at=None, met_at=None))),
         )
-        .order_by("last_contact_at", "id")[:FACTS_AT_MOST]
     )
 
 
-def people_without_a_day(owner: User, now: Now) -> Iterable[Person]:
-    """They said yes, and there is no visit with a day."""
-    arranged = Interview.plain.filter(
-        person=OuterRef("pk"), starts_at__isnull=False, cancelled_at=None
-    )
-    return (
-        Person.objects.owned_by(owner)
-        .filter(~Exists(arranged), DAY_AWAITED)
-        .order_by("agreed_at", "id")[:FACTS_AT_MOST]
-    )
+def visits_open(owner: User, now: Now) -> Iterable[Any]:
+    """Visits ahead, those without a day, and those held that want something.
 
-
-def visits_ahead(owner: User, now: Now) -> Iterable[Interview]:
-    """Visits neither held nor called off, the next first; those without a day before them."""
-    visits = Interview.objects.owned_by(owner).filter(held_at=None, cancelled_at=None)
-    return visits.select_related("person").order_by(F("starts_at").asc(nulls_first=True), "id")[
-        :FACTS_AT_MOST
-    ]
-
-
-def visits_to_write_up(owner: User, now: Now) -> Iterable[Interview]:
-    """Visits that took place, or have begun, and are not written up."""
-    visits = Interview.objects.owned_by(owner).to_write_up()
-    return visits.select_related("person").order_by("held_at", "id")[:FACTS_AT_MOST]
-
-
-def visits_to_thank_for(owner: User, now: Now) -> Iterable[Interview]:
-    """Visits that took place, or have begun, and are not thanked for."""
-    visits = Interview.objects.owned_by(owner).to_thank()
-    return visits.select_related("person").order_by("held_at", "id")[:FACTS_AT_MOST]
-
-
-def visits_with_few_names(owner: User, now: Now) -> Iterable[Any]:
-    """Written-up visits of the last weeks that brought too few names, and were not asked again.
-
-    Says too how many came (`names`), and whether they are owed a report (`owed_report`).
+    Says too of each how many names came of it (`names`), whether they were asked again
+    (`asked_again`), whether any other visit was held (`met_before`), and whether the questions to
+    oneself are answered for its line of work (`asked_oneself`).
     """
-    named = Referral.plain.filter(ask__asked=OuterRef("person"))
-    counted = named.filter(ask__close_of__interview=OuterRef("pk")).order_by()
-    asked_again = Ask.plain.filter(asked=OuterRef("person"), asked_at__gt=OuterRef("held_at"))
-    asked_again = asked_again.exclude(kind=Ask.Kind.CLOSE)
+    mine = Interview.objects.owned_by(owner)
+    ahead = mine.filter(OPEN_VISIT).order_by(F("starts_at").asc(nulls_first=True), "id")
+    untold, unthanked = mine.to_write_up(), mine.to_thank()
+    until = now.at - dt.timedelta(days=now.numbers.ask_again_until_days)
+    told = mine.filter(
+        held_at__gte=until, written_up_at__isnull=False, person__resting_since=None
+    ).order_by("-starts_at", "-id")
+    named = Referral.plain.filter(ask__close_of__interview=OuterRef("pk")).order_by()
+    others = Ask.plain.filter(asked=OuterRef("person"), asked_at__gt=OuterRef("held_at"))
+    prompts = SelfPrompt.plain.filter(owner=OuterRef("owner"))
     return (
-        Interview.objects.owned_by(owner)
-        .filter(
-            ~Exists(asked_again),
-            starts_at__gte=now.at - dt.timedelta(days=ASK_AGAIN_UNTIL_DAYS),
-            written_up_at__isnull=False,
-            held_at__isnull=False,
-            person__resting_since=None,
+        _any_of(
+            Interview,
+            ahead,
+            untold.order_by("held_at", "id"),
+            unthanked.order_by("held_at", "id"),
+            told,
         )
-        .annotate(
-            names=Subquery(counted.values("ask__asked").annotate(n=Count("pk")).values("n")),
-            owed_report=Exists(named.filter(met_at__isnull=False, reported_back_at=None)),
-        )
-        .filter(Q(names=None) | Q(names__lt=NAMES_HOPED_FOR))
         .select_related("person")
-        .order_by("-starts_at", "-id")[:FACTS_AT_MOST]
+        .defer("story", "impressions", "observations", "compared_to_before", "drawn_why")
+        .annotate(
+            names=Subquery(named.values("ask").annotate(n=Count("pk")).values("n")),
+            asked_again=Exists(others.exclude(kind=Ask.Kind.CLOSE)),
+            met_before=Exists(
+                Interview.plain.filter(owner=OuterRef("owner"), held_at__isnull=False)
+            ),
+            asked_oneself=Exists(
+                prompts.filter(Q(career_field=OuterRef("career_field")) | Q(career_field=None))
+            ),
+        )
     )
-
-
-def referrals_to_report(owner: User, now: Now) -> Iterable[Referral]:
-    """I met somebody a person named, and they have not heard of it."""
-    owed = Referral.objects.owned_by(owner).report_back_owed()
-    return owed.select_related("person", "ask__asked").order_by("met_at", "id")[:FACTS_AT_MOST]
 
 
 def promises_to_keep(owner: User, now: Now) -> Iterable[Promise]:
     """What I said I would do, as its day comes near."""
-    near = now.day + dt.timedelta(days=PROMISE_AHEAD_DAYS)
-    promises = Promise.objects.owned_by(owner).filter(kept_at=None, due_on__lte=near)
+    near = now.day + dt.timedelta(days=now.numbers.promise_ahead_days)
+    promises = Promise.objects.owned_by(owner).filter(OPEN_PROMISE, due_on__lte=near)
     return promises.select_related("interview__person").order_by("due_on", "id")[:FACTS_AT_MOST]
 
 
 def advice_to_tell(owner: User, now: Now) -> Iterable[Advice]:
     """Advice I acted on, of which whoever gave it has not heard."""
-    taken = Advice.objects.owned_by(owner).filter(acted_on_at__isnull=False, told_at=None)
-    rows = taken.select_related("interview__person").order_by("acted_on_at", "id")
-    return rows[:FACTS_AT_MOST]
+    rows = Advice.objects.owned_by(owner).filter(OPEN_ADVICE).order_by("acted_on_at", "id")
+    return rows.select_related("interview__person")[:FACTS_AT_MOST]
 
 
 def mails_held_up(owner: User, now: Now) -> Iterable[OutgoingMail]:
     """Mail that was to go out, and could not."""
-    waiting = OutgoingMail.objects.owned_by(owner).filter(handed_over_at=None, claimed_at=None)
+    waiting = OutgoingMail.objects.owned_by(owner).filter(OPEN_MAIL)
     return waiting.select_related("message__person").order_by("queued_at")[:FACTS_AT_MOST]
+
+
+def own_tasks(owner: User, now: Now) -> Iterable[OwnTask]:
+    """What the seeker wrote down themself; those with a day once it is near."""
+    near = now.day + dt.timedelta(days=now.numbers.promise_ahead_days)
+    tasks = OwnTask.objects.owned_by(owner).filter(OPEN_TASK)
+    soon = tasks.filter(Q(due_on=None) | Q(due_on__lte=near)).select_related("person")
+    return soon.order_by(F("due_on").asc(nulls_last=True), "id")[:FACTS_AT_MOST]
+
+
+def _any_of(model: Any, *rows: QuerySet[Any]) -> QuerySet[Any]:
+    """The rows of all these, each read by its own index and cut off at its own bound, in one query."""
+    wanted = Q()
+    for each in rows:
+        wanted |= Q(pk__in=each.values("pk")[:FACTS_AT_MOST])
+    found: QuerySet[Any] = model.plain.filter(wanted)
+    return found

@@ -8,8 +8,11 @@ import datetime as dt
 AGREE_A_DAY_DAYS = 1
 """Working days after a yes to agree a day and time. method.md, the agenda."""
 
-THANKS_WITHIN = dt.timedelta(hours=24)
-"""Thanks are due the same day, and late after this. method.md, the agenda (a convention)."""
+PREPARE_DAYS = 1
+"""Days before a visit to have sheet and research ready. method.md, the agenda."""
+
+THANKS_HOURS = 24
+"""Thanks are due the same day, and late after so many hours. method.md, the agenda (a convention)."""
 
 ADVICE_DAYS = 14
 """Days after acting on advice to tell whoever gave it. method.md, the agenda."""
@@ -43,3 +46,6 @@ LATER_ROWS = 12
 
 FACTS_AT_MOST = 50
 """How many rows one rule looks at. Convention: nobody does fifty of anything in a day."""
+
+PUT_OFF_AT_MOST_DAYS = 366
+"""How far ahead a thing can be put off. Convention: a year; what waits longer is let go."""

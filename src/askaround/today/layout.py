@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from askaround.interviews.models import Interview
-from askaround.today.guidelines import LATER_ROWS, QUIET_DAYS, ROWS
+from askaround.today.guidelines import LATER_ROWS
 from askaround.today.items import Item, Now
 
 
@@ -38,7 +38,8 @@ def lay_out(
     order = come + [item for item in items if not _has_come(item, now)]
     if _quiet(last_step, now) and len(order) > 2 and visit is None:
         return _after_a_silence(order)
-    rows, later = order[:ROWS], order[ROWS : ROWS + LATER_ROWS]
+    shown = now.numbers.rows
+    rows, later = order[:shown], order[shown : shown + LATER_ROWS]
     greeting = _meeting(visit, now) if visit else _greeting(rows)
     return Page(greeting, rows, later, visit_today=visit)
 
@@ -52,7 +53,7 @@ def _has_come(item: Item, now: Now) -> bool:
 
 
 def _quiet(last_step: dt.datetime | None, now: Now) -> bool:
-    return last_step is not None and now.at - last_step >= dt.timedelta(days=QUIET_DAYS)
+    return last_step is not None and now.at - last_step >= dt.timedelta(days=now.numbers.quiet_days)
 
 
 def _after_a_silence(order: Sequence[Item]) -> Page:

@@ -56,9 +56,7 @@ class OwnTask(Owned):
     objects = OwnedManager.from_queryset(OwnTaskQuerySet)()
 
     class Meta(Owned.Meta):
-        constraints = [
-            models.CheckConstraint(condition=~Q(text=""), name="a_task_says_what_it_is")
-        ]
+        constraints = [models.CheckConstraint(condition=~Q(text=""), name="a_task_says_what_it_is")]
         indexes = [
             models.Index(
                 fields=["owner", "due_on"], condition=Q(done_at=None), name="own_tasks_to_do"

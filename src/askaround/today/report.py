@@ -13,7 +13,7 @@ def as_dict(item: Item) -> dict[str, Any]:
     """One item as the API gives it out."""
     return {
         "rule": item.rule,
-        "why": item.why,
+        "why": str(item.why),
         "due_at": item.due_at.isoformat(),
         "overdue": item.overdue,
         "subject": {
@@ -21,7 +21,7 @@ def as_dict(item: Item) -> dict[str, Any]:
             "id": str(item.subject.id),
             "name": item.subject.name,
         },
-        "url": item.url,
+        "url": str(item.url),
     }
 
 
@@ -44,4 +44,4 @@ def _mark(item: Item) -> str:
 
 def _line(text: str) -> str:
     """The text without anything a terminal would obey."""
-    return "".join(each if each.isprintable() else " " for each in text)
+    return "".join(each if each.isprintable() else " " for each in str(text))

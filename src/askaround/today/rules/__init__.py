@@ -3,7 +3,7 @@
 To add a rule:
 1. Write the function in the module it belongs to here, and name the facts it looks at:
 
-       @rule(facts.visits_to_thank_for)
+       @rule(facts.visits_open)
        def thank_you(visit: Interview, now: Now) -> Item | None: ...
 
    Its name is the rule's name, which the API gives out: keep it. It gets one row of the facts and
@@ -17,6 +17,6 @@ and so be late; the rest are suggestions, which wait without reproach (method.md
 
 from askaround.today.rules.registry import RULES, Rule, rule
 
-from askaround.today.rules import afterwards, approaching, arranging, owing  # isort: skip
+from askaround.today.rules import afterwards, approaching, arranging, owing, own  # isort: skip
 
-__all__ = ["RULES", "Rule", "afterwards", "approaching", "arranging", "owing", "rule"]
+__all__ = ["RULES", "Rule", "afterwards", "approaching", "arranging", "owing", "own", "rule"]

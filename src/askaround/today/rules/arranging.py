@@ -1,50 +1,58 @@
 """From a yes to being there on time."""
 
 import datetime as dt
+from typing import Any
 
 from django.utils.translation import gettext as _
 
 from askaround.interviews.models import Interview, Mode
-from askaround.people.guidelines import working_days_after
 from askaround.people.models import Person
 from askaround.today import facts
-from askaround.today.guidelines import AGREE_A_DAY_DAYS
-from askaround.today.items import Item, Now
+from askaround.today.items import Item, Now, when_shown
 from askaround.today.rules.links import of_person, of_visit, to
 from askaround.today.rules.registry import rule
 from askaround.web import dates
 
 
-@rule(facts.people_without_a_day)
+@rule(facts.people_waited_for)
 def agree_a_day(person: Person, now: Now) -> Item | None:
-    """They said yes: agree a day and time."""
-    assert person.agreed_at is not None
+    """They said yes: agree a day and time. method.md, the agenda."""
+    if person.agreed_at is None:
+        return None
     return _agree_a_day(person, person.agreed_at, to("interviews:arrange", person), now)
 
 
-@rule(facts.visits_ahead)
+@rule(facts.visits_open)
 def agree_a_day_again(visit: Interview, now: Now) -> Item | None:
     """Somebody met before said yes to another visit, which has no day."""
-    if visit.starts_at is not None or visit.person.met_at is None:
+    if not _is_open(visit) or visit.starts_at is not None or visit.person.met_at is None:
         return None
     since = visit.agreed_at or visit.created_at
     return _agree_a_day(visit.person, since, to("interviews:interview", visit), now)
 
 
-def _agree_a_day(person: Person, since: dt.datetime, url: str, now: Now) -> Item:
-    due_at = now.end_of(working_days_after(now.day_of(since), AGREE_A_DAY_DAYS))
-    words = {"name": person.first_name, "day": now.say_day(since)}
-    late = now.is_past(due_at)
+def _agree_a_day(person: Person, since: dt.datetime, url: str, now: Now) -> Item | None:
+    if now.is_holiday:
+        return None
+    due_on = now.working_days_after(now.day_of(since), now.numbers.agree_a_day_days)
+    late = now.is_past_in_working_days(due_on)
+
+    def why() -> str:
+        words = {"name": person.first_name, "day": now.say_day(since)}
+        if late:
+            return _("%(name)s said yes %(day)s, and is waiting for a day and a time.") % words
+        return _("%(name)s said yes %(day)s. Offer a day while it is fresh.") % words
+
     return Item(
         rule="agree_a_day",
         subject=of_person(person),
+        fact=person.pk,
+        person=person.pk,
         whom=person.first_name,
-        what=_("Agree a day with %(name)s") % words,
-        why=_("%(name)s said yes %(day)s, and is waiting for a day and a time.") % words
-        if late
-        else _("%(name)s said yes %(day)s. Offer a day while it is fresh.") % words,
+        what=when_shown(lambda: _("Agree a day with %(name)s") % {"name": person.first_name}),
+        why=when_shown(why),
         since=since,
-        due_at=due_at,
+        due_at=now.end_of(due_on),
         url=url,
         action=_("Pick a day"),
         owed=True,
@@ -52,68 +60,135 @@ def _agree_a_day(person: Person, since: dt.datetime, url: str, now: Now) -> Item
     )
 
 
-@rule(facts.visits_ahead)
-def prepare(visit: Interview, now: Now) -> Item | None:
-    """The day before: the sheet and what was found out are ready."""
-    if visit.starts_at is None or visit.prepared_at or now.is_past(visit.starts_at):
+@rule(facts.visits_open)
+def ask_yourself_first(visit: Any, now: Now) -> Item | None:
+    """Before the very first visit: three questions to oneself. method.md, A3 and the agenda."""
+    if visit.met_before or visit.asked_oneself or not _is_near(visit, now):
         return None
-    day_before = now.day_of(visit.starts_at) - dt.timedelta(days=1)
-    if now.day < day_before:
+    return Item(
+        rule="ask_yourself_first",
+        subject=of_visit(visit),
+        fact=visit.pk,
+        whom=visit.person.first_name,
+        what=_("Ask yourself three things first"),
+        why=when_shown(
+            lambda: (
+                _("You meet %(name)s %(when)s. What you need and fear becomes a question.")
+                % {"name": visit.person.first_name, "when": now.say(visit.starts_at)}
+            )
+        ),
+        since=visit.created_at,
+        due_at=_ready_by(visit, now),
+        url=to("interviews:prepare", visit),
+        action=_("See the three"),
+    )
+
+
+@rule(facts.visits_open)
+def prepare(visit: Interview, now: Now) -> Item | None:
+    """The day before: the sheet and what was found out are ready. method.md, the agenda."""
+    if visit.prepared_at or not _is_near(visit, now):
         return None
     return Item(
         rule="prepare",
         subject=of_visit(visit),
+        fact=visit.pk,
         whom=visit.person.first_name,
-        what=_("Prepare for %(name)s") % {"name": visit.person.first_name},
-        why=_("You meet %(when)s. Questions and what you found out fit on one sheet.")
-        % {"when": now.say(visit.starts_at)},
+        what=when_shown(lambda: _("Prepare for %(name)s") % {"name": visit.person.first_name}),
+        why=when_shown(
+            lambda: (
+                _("You meet %(when)s. Questions and what you found out fit on one sheet.")
+                % {"when": now.say(_start(visit))}
+            )
+        ),
         since=visit.created_at,
-        due_at=now.end_of(day_before),
+        due_at=_ready_by(visit, now),
         url=to("interviews:prepare", visit),
         action=_("Prepare"),
+        settles=True,
     )
 
 
-@rule(facts.visits_ahead)
+@rule(facts.visits_open)
 def leave_on_time(visit: Interview, now: Now) -> Item | None:
-    """The day itself: leave on time, with the visit page open."""
-    if visit.starts_at is None or now.day_of(visit.starts_at) != now.day or _is_over(visit, now):
+    """The day itself: leave on time, with the visit page open. method.md, G4."""
+    if not _is_open(visit) or visit.starts_at is None or is_over(visit, now):
+        return None
+    start = visit.starts_at
+    if now.day_of(start) != now.day:
         return None
     return Item(
         rule="leave_on_time",
         subject=of_visit(visit),
+        fact=visit.pk,
         whom=visit.person.first_name,
-        what=_("Meet %(name)s at %(time)s")
-        % {"name": visit.person.first_name, "time": _clock(visit.starts_at, now)},
-        why=_how_to_be_there(visit, now),
+        what=when_shown(
+            lambda: (
+                _("Meet %(name)s at %(time)s")
+                % {"name": visit.person.first_name, "time": _clock(start, now)}
+            )
+        ),
+        why=when_shown(lambda: _how_to_be_there(visit, now)),
         since=visit.agreed_at or visit.created_at,
-        due_at=visit.leave_at or visit.starts_at,
+        due_at=visit.leave_at or start,
         url=to("interviews:live", visit),
         action=_("Open the visit page"),
     )
 
 
-@rule(facts.visits_ahead)
+@rule(facts.visits_open)
 def how_did_it_go(visit: Interview, now: Now) -> Item | None:
-    """The time has passed, and nothing was noted: say whether it took place."""
-    if visit.starts_at is None or not _is_over(visit, now):
+    """The time has passed, and nothing was noted: say whether it took place. Convention."""
+    if not _is_open(visit) or visit.starts_at is None or not is_over(visit, now):
         return None
+    start = visit.starts_at
+    name = visit.person.first_name
     return Item(
         rule="how_did_it_go",
         subject=of_visit(visit),
-        whom=visit.person.first_name,
-        what=_("How did it go with %(name)s?") % {"name": visit.person.first_name},
-        why=_("You were to meet %(when)s. Tell it while you remember, or say it didn't happen.")
-        % {"when": now.say_day(visit.starts_at)},
-        since=visit.starts_at,
-        due_at=visit.ends_at or visit.starts_at,
+        fact=visit.pk,
+        whom=name,
+        what=when_shown(lambda: _("How did it go with %(name)s?") % {"name": name}),
+        why=when_shown(
+            lambda: (
+                _("You were to meet %(when)s. Tell it while you remember, or say it didn't happen.")
+                % {"when": now.say_day(start)}
+            )
+        ),
+        since=start,
+        due_at=visit.ends_at or start,
         url=to("interviews:write_up", visit),
         action=_("Tell it"),
     )
 
 
-def _is_over(visit: Interview, now: Now) -> bool:
+def is_over(visit: Interview, now: Now) -> bool:
     return visit.ends_at is not None and now.is_past(visit.ends_at)
+
+
+def _is_open(visit: Interview) -> bool:
+    return visit.held_at is None and visit.cancelled_at is None
+
+
+def _start(visit: Interview) -> dt.datetime:
+    assert visit.starts_at is not None
+    return visit.starts_at
+
+
+def _is_near(visit: Interview, now: Now) -> bool:
+    """Agreed, not begun, and so near that it is time to get ready."""
+    if not _is_open(visit) or visit.starts_at is None or now.is_past(visit.starts_at):
+        return False
+    return now.day >= _day_to_be_ready(visit, now)
+
+
+def _day_to_be_ready(visit: Interview, now: Now) -> dt.date:
+    return now.day_of(_start(visit)) - dt.timedelta(days=now.numbers.prepare_days)
+
+
+def _ready_by(visit: Interview, now: Now) -> dt.datetime:
+    """The end of the day before; on the day itself, the hour of the visit."""
+    return min(_start(visit), now.not_before_today(now.end_of(_day_to_be_ready(visit, now))))
 
 
 def _how_to_be_there(visit: Interview, now: Now) -> str:

@@ -5,12 +5,16 @@ from urllib.parse import urlencode
 
 from askaround.interviews.models import Interview
 from askaround.people.models import Person
-from askaround.today.items import Subject
+from askaround.today.items import Subject, when_shown
 from askaround.web.addresses import address
 
 
 def letter(person: Person, kind: str, **about: Any) -> str:
     """The draft of a message of this kind to this person; `about` what isn't empty."""
+    return when_shown(lambda: _letter(person, kind, about))
+
+
+def _letter(person: Person, kind: str, about: dict[str, Any]) -> str:
     query = {"kind": kind} | {name: value for name, value in about.items() if value}
     return f"{address('correspondence:start', person.pk)}?{urlencode(query)}"
 

@@ -1,22 +1,29 @@
 """Facts for the rules, not saved anywhere, and the moment they are looked at."""
 
 import datetime as dt
+from collections.abc import Container
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from askaround.careers.models import CareerField
 from askaround.correspondence.models import Message, OutgoingMail
 from askaround.interviews.models import Advice, Interview, Promise
+from askaround.people.guidelines import Pace
 from askaround.people.models import Ask, FieldMark, Person, Referral
 from askaround.today.items import Now
+from askaround.today.models import OwnTask
+from askaround.today.numbers import Numbers
 
 LONDON = ZoneInfo("Europe/London")
 MONDAY = dt.datetime(2026, 11, 2, 9, 0, tzinfo=LONDON)
+PACES = ("patience_days", "second_person_days", "report_back_days")
 HOURS, DAYS = dt.timedelta(hours=1), dt.timedelta(days=1)
 
 
-def now(at: dt.datetime = MONDAY) -> Now:
-    return Now(at, LONDON)
+def now(at: dt.datetime = MONDAY, *, holidays: Container[dt.date] = (), **numbers: int) -> Now:
+    """A moment in London; `numbers` are those of the agenda that are not the usual ones."""
+    paces = {name: numbers.pop(name) for name in PACES if name in numbers}
+    return Now(at, LONDON, Pace(holidays=holidays, **paces), Numbers(**numbers))
 
 
 def day(number: int, hour: int = 9) -> dt.datetime:
@@ -29,9 +36,10 @@ def person(name: str = "Ana Ruiz", **facts: Any) -> Person:
 
 
 def silent(**facts: Any) -> Any:
-    """Somebody approached who has not answered, as `facts.silent_people` gives them."""
+    """Somebody approached who has not answered, as `facts.people_waited_for` gives them."""
     someone: Any = person(**({"approached_at": MONDAY, "last_contact_at": MONDAY} | facts))
     someone.was_reminded, someone.asked_for, someone.about = False, "", None
+    someone.others_there = False
     return someone
 
 
@@ -49,15 +57,20 @@ def referral(**facts: Any) -> Referral:
 
 
 def visit(**facts: Any) -> Any:
+    """A visit as `facts.visits_open` gives it."""
+    said = {"names": None, "asked_again": False, "met_before": True, "asked_oneself": False}
+    given = {name: facts.pop(name, usual) for name, usual in said.items()}
     values = {"person": person(), "created_at": MONDAY, "minutes": 20} | facts
-    return Interview(**values)
-
-
-def few_names(names: int | None, *, owed: bool = False, **facts: Any) -> Any:
-    """A visit as `facts.visits_with_few_names` gives it."""
-    found = visit(held_at=MONDAY, written_up_at=MONDAY, **facts)
-    found.names, found.owed_report = names, owed
+    found: Any = Interview(**values)
+    for name, value in given.items():
+        setattr(found, name, value)
     return found
+
+
+def few_names(names: int | None, **facts: Any) -> Any:
+    """A visit that was told and thanked for, and brought so many names."""
+    done = {"held_at": MONDAY, "written_up_at": MONDAY, "thanked_at": MONDAY, "names": names}
+    return visit(**(done | facts))
 
 
 def promise(**facts: Any) -> Promise:
@@ -72,3 +85,13 @@ def advice(**facts: Any) -> Advice:
 def held_up_mail() -> OutgoingMail:
     message = Message(person=person())
     return OutgoingMail(message=message, queued_at=MONDAY, last_error="No answer.")
+
+
+def own_task(**facts: Any) -> OwnTask:
+    return OwnTask(**({"text": "Call the library", "created_at": MONDAY} | facts))
+
+
+def make_task(*, owner: Any, **facts: Any) -> OwnTask:
+    """One that is saved."""
+    task: OwnTask = OwnTask.plain.create(owner=owner, **({"text": "Call the library"} | facts))
+    return task

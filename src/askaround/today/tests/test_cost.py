@@ -50,7 +50,7 @@ def test_the_number_of_queries_is_the_same_whatever_there_is(
     owner: User, django_assert_num_queries: Any
 ) -> None:
     busy(owner, 0)
-    few = 14
+    few = 8
     with django_assert_num_queries(few):
         one_of_each = due(owner, NOW + DAYS)
     for number in range(1, 4):
@@ -70,7 +70,7 @@ def test_ten_thousand_people_change_neither_the_list_nor_the_queries(
             for number in range(10_000)
         ]
     )
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(8):
         assert due(owner, NOW + DAYS) == before
 
 

@@ -19,7 +19,8 @@ from askaround.people import actions as people
 from askaround.people.models import Ask, Person
 from askaround.people.tests.make import make_ask, make_mark, make_person, make_referral
 from askaround.today.actions import let_go, take_up_again
-from askaround.today.queries import due, last_step, next_visit
+from askaround.today.glance import glance
+from askaround.today.queries import agenda, due
 
 NOW = dt.datetime(2026, 11, 2, 9, 0, tzinfo=dt.UTC)
 DAYS = dt.timedelta(days=1)
@@ -244,13 +245,13 @@ def test_nobody_elses_record_is_in_the_list(owner: User) -> None:
     met(stranger, thanked_at=None)
     make_message(person=someone(stranger))
     assert due(owner, NOW) == []
-    assert next_visit(owner, NOW) is None
-    assert last_step(owner, NOW) is None
+    assert agenda(owner, NOW).next_visit is None
+    assert glance(owner, NOW).last_step is None
 
 
 def test_the_last_step_is_the_newest_thing_done(owner: User) -> None:
     make_ask(asked=someone(owner), asked_at=NOW)
     make_interview(person=someone(owner), starts_at=NOW + DAYS)
     after = NOW + 400 * DAYS
-    assert last_step(owner, NOW - 900 * DAYS) is not None
-    assert last_step(owner, after) is not None
+    assert glance(owner, NOW - 900 * DAYS).last_step is not None
+    assert glance(owner, after).last_step is not None

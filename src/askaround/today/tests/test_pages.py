@@ -198,5 +198,5 @@ def test_the_page_needs_the_same_queries_however_much_there_is(
         make_field(owner=owner, name=f"Field {number}")
     quiet(owner, now)
     client.get("/")
-    with django_assert_max_num_queries(19):
+    with django_assert_max_num_queries(5):
         client.get("/")

@@ -1,6 +1,7 @@
 """Each rule on its own: when it comes, when it is late, what ends it. No database."""
 
 import datetime as dt
+from typing import Any
 
 import pytest
 
@@ -189,13 +190,26 @@ def test_thanks_are_late_after_a_day(hours: int, late: bool) -> None:
 
 
 @pytest.mark.parametrize(("names", "words"), [(None, "No name came"), (1, "One name came")])
-def test_too_few_names_are_asked_for_again_when_there_is_something_to_tell(
-    names: int | None, words: str
-) -> None:
-    assert afterwards.ask_again(few_names(names), now(day(3))) is None
-    item = afterwards.ask_again(few_names(names, owed=True), now(day(3)))
+def test_too_few_names_are_asked_for_again_two_weeks_later(names: int | None, words: str) -> None:
+    assert afterwards.ask_again(few_names(names), now(day(15))) is None
+    item = afterwards.ask_again(few_names(names), now(day(16)))
     assert item is not None
     assert words in item.why
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [{"asked_again": True}, {"thanked_at": None}, {"person": person(resting_since=MONDAY)}],
+)
+def test_whoever_was_asked_or_not_thanked_or_rests_is_not_asked_again(facts: Any) -> None:
+    assert afterwards.ask_again(few_names(0, **facts), now(day(16))) is None
+    assert afterwards.ask_again(few_names(2), now(day(16))) is None
+
+
+def test_a_visit_of_months_ago_is_too_long_ago_to_ask_for_names() -> None:
+    last = MONDAY + 90 * DAYS
+    assert afterwards.ask_again(few_names(0), now(last)) is not None
+    assert afterwards.ask_again(few_names(0), now(last + DAYS)) is None
 
 
 def test_asking_again_waits_for_the_day_i_said_i_would_report() -> None:

@@ -1,7 +1,6 @@
-"""Today: what comes next, and the taps that settle a thing on the spot."""
+"""Today: what comes next; and after a silence, letting the rest go."""
 
 import datetime as dt
-from zoneinfo import ZoneInfo
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -12,13 +11,12 @@ from django.views.decorators.http import require_POST, require_safe
 
 from askaround.accounts.views import signed_in
 from askaround.careers import views as careers
-from askaround.careers.models import CareerField
 from askaround.interviews import actions as interviews
 from askaround.interviews.models import Promise
 from askaround.people import actions as people
 from askaround.people.models import Person
 from askaround.today import actions, queries
-from askaround.today.items import Now
+from askaround.today.forms import TaskLine
 from askaround.today.layout import Page, lay_out
 from askaround.web.say import say
 
@@ -26,11 +24,13 @@ from askaround.web.say import say
 @require_safe
 def today(request: HttpRequest) -> HttpResponse:
     """What comes next; before there is any line of work, the one question of the first page."""
-    seeker = signed_in(request)
-    if not CareerField.objects.visible_to(seeker).exists():
+    seeker, at = signed_in(request), timezone.now()
+    agenda = queries.agenda(seeker, at)
+    if not agenda.glance.has_field:
         return careers.first_page(request)
-    now = Now(timezone.now(), ZoneInfo(seeker.time_zone))
-    return render(request, "today/today.html", {"now": now, "page": _page(request, now)})
+    now = queries.now_for(seeker, at)
+    context = {"now": now, "page": _laid_out(agenda, now), "line": TaskLine()}
+    return render(request, "today/today.html", context)
 
 
 @require_POST
@@ -56,15 +56,6 @@ def wake(request: HttpRequest, pk: str) -> HttpResponse:
 
 
 @require_POST
-def keep_promise(request: HttpRequest, pk: str) -> HttpResponse:
-    """A promise is kept."""
-    promise = get_object_or_404(Promise.objects.owned_by(request.user), pk=pk)
-    interviews.keep_promise(promise=promise, at=timezone.now())
-    say(request, _("Kept. Good."), undo=reverse("today:not_kept", args=[promise.pk]))
-    return redirect("today:today")
-
-
-@require_POST
 def not_kept(request: HttpRequest, pk: str) -> HttpResponse:
     """Undo keeping a promise."""
     promise = get_object_or_404(Promise.objects.owned_by(request.user), pk=pk)
@@ -75,9 +66,9 @@ def not_kept(request: HttpRequest, pk: str) -> HttpResponse:
 @require_POST
 def let_go(request: HttpRequest) -> HttpResponse:
     """After a silence: let everything go but what is left standing."""
-    at = timezone.now()
-    page = _page(request, Now(at, ZoneInfo(signed_in(request).time_zone)))
-    gone = actions.let_go(owner=signed_in(request), items=page.let_go, at=at)
+    seeker, at = signed_in(request), timezone.now()
+    page = _laid_out(queries.agenda(seeker, at), queries.now_for(seeker, at))
+    gone = actions.let_go(owner=seeker, items=page.let_go, at=at)
     if gone:
         words = ngettext("%(n)d thing is let go.", "%(n)d things are let go.", gone) % {"n": gone}
         say(request, words, undo=reverse("today:take_up_again", args=[at.isoformat()]))
@@ -86,7 +77,7 @@ def let_go(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def take_up_again(request: HttpRequest, moment: str) -> HttpResponse:
-    """Undo letting go."""
+    """Undo letting go, or putting off."""
     try:
         let_go_at = dt.datetime.fromisoformat(moment)
     except ValueError:
@@ -95,11 +86,7 @@ def take_up_again(request: HttpRequest, moment: str) -> HttpResponse:
     return redirect("today:today")
 
 
-def _page(request: HttpRequest, now: Now) -> Page:
-    seeker = signed_in(request)
+def _laid_out(agenda: queries.Agenda, now: queries.Now) -> Page:
     return lay_out(
-        queries.due(seeker, now.at),
-        now,
-        next_visit=queries.next_visit(seeker, now.at),
-        last_step=queries.last_step(seeker, now.at),
+        agenda.items, now, next_visit=agenda.next_visit, last_step=agenda.glance.last_step
     )
