@@ -4,6 +4,8 @@ Hashed names may be kept by the browser for ever; compressed ones need no work w
 """
 
 import hashlib
+import os
+import shutil
 from pathlib import Path
 
 from django.conf import settings
@@ -15,12 +17,24 @@ def collect_static_files() -> None:
     """Collect the static files anew when any of them has changed since the last time."""
     if settings.DEBUG:
         return
-    stamp = Path(settings.STATIC_ROOT) / ".stamp"
+    folder = Path(settings.STATIC_ROOT)
+    stamp = folder / ".stamp"
     wanted = _fingerprint()
-    if stamp.exists() and stamp.read_text() == wanted:
+    if stamp.exists() and stamp.read_text(errors="replace") == wanted:
         return
-    call_command("collectstatic", interactive=False, clear=True, verbosity=0)
+    # Half a list of names, as a power cut leaves it, would stop Django before it could write a whole one.
+    shutil.rmtree(folder, ignore_errors=True)
+    call_command("collectstatic", interactive=False, verbosity=0)
+    _reach_the_disk(folder)
     stamp.write_text(wanted)
+
+
+def _reach_the_disk(folder: Path) -> None:
+    """Wait until every file is on the disk: the stamp that comes after must not outlive them."""
+    for file in folder.rglob("*"):
+        if file.is_file():
+            with file.open("rb+") as opened:
+                os.fsync(opened.fileno())
 
 
 def _fingerprint() -> str:

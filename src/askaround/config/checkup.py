@@ -111,6 +111,7 @@ def _data() -> Iterator[str]:
             file = Path(connection.settings_dict["NAME"])
             if not file.exists():
                 return
+            data.refuse_unwritable(file.parent)
             data.refuse_foreign_file(file)
         data.refuse_newer_schema()
         yield from _integrity()

@@ -6,6 +6,7 @@ Nothing in here writes to a file it has not recognised.
 import datetime as dt
 import os
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from django.conf import settings
@@ -25,17 +26,22 @@ def make_ready() -> None:
 
     Raises `Refused` for a file that isn't Askaround's, is damaged, or is newer than this program.
     """
-    if connection.vendor == "sqlite":
+    file = Path(connection.settings_dict["NAME"]) if connection.vendor == "sqlite" else None
+    if file:
         _make_folder(settings.DATA_DIR)
-        refuse_foreign_file(Path(connection.settings_dict["NAME"]))
+        refuse_foreign_file(file)
+        if not file.exists():
+            _beginning(file).touch(mode=0o600)
     try:
         executor = MigrationExecutor(connection)
         refuse_newer_schema()
         plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
         if plan:
-            if connection.vendor == "sqlite" and executor.loader.applied_migrations:
+            if file and executor.loader.applied_migrations:
                 back_up_before_migrating()
             call_command("migrate", interactive=False, verbosity=0)
+        if file:
+            _beginning(file).unlink(missing_ok=True)
     except DatabaseError as error:
         raise Refused(_sentence(error)) from error
 
@@ -45,6 +51,11 @@ def _make_folder(folder: Path) -> None:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise Refused(f"The data folder {folder} can't be made: {error.strerror}.") from error
+    refuse_unwritable(folder)
+
+
+def refuse_unwritable(folder: Path) -> None:
+    """A folder of somebody else's, or a disk that can only be read."""
     if not os.access(folder, os.W_OK):
         raise Refused(f"The data folder {folder} can't be written to. Check its permissions.")
 
@@ -55,6 +66,9 @@ def refuse_foreign_file(file: Path) -> None:
         return
     with file.open("rb") as opened:
         start = opened.read(len(SQLITE_HEADER))
+    if not start and _beginning(file).exists():
+        # A first start that was cut off left it so; there never was anything in it.
+        return
     if not start:
         raise Refused(
             f"{file} is empty, where your data should be. "
@@ -73,6 +87,11 @@ def refuse_foreign_file(file: Path) -> None:
         raise Refused(
             f"{file} belongs to another program. Move it away, or choose another --data-dir."
         )
+
+
+def _beginning(file: Path) -> Path:
+    """Is there from before a database is first made until all its tables are."""
+    return file.with_name(f"{file.name}.beginning")
 
 
 def refuse_newer_schema() -> None:
@@ -96,9 +115,12 @@ def back_up_before_migrating() -> Path:
     now = dt.datetime.now(dt.UTC).strftime("%Y%m%d-%H%M%S-%f")
     target = folder / f"before-update-{now}.sqlite3"
     connection.ensure_connection()
-    with sqlite3.connect(target) as copy:
+    part = target.with_suffix(".part")
+    with closing(sqlite3.connect(part)) as copy:
         connection.connection.backup(copy)
-    target.chmod(0o600)
+    part.chmod(0o600)
+    # Cut off before this, it is no backup, and takes no older one's place.
+    part.replace(target)
     for old in sorted(folder.glob("before-update-*.sqlite3"))[:-BACKUPS_KEPT]:
         old.unlink()
     return target

@@ -3,6 +3,7 @@
 Every name here is documented in docs/settings.md, and a test holds the two together.
 """
 
+import os
 import secrets
 from pathlib import Path
 
@@ -30,10 +31,16 @@ def secret_key(data_dir: Path) -> str:
     if SECRET_KEY:
         return SECRET_KEY
     kept = data_dir / "secret-key"
-    if kept.exists():
-        return kept.read_text().strip()
+    if kept.exists() and (key := kept.read_text().strip()):
+        return key
     data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
     key = secrets.token_urlsafe(50)
-    kept.touch(mode=0o600)
-    kept.write_text(key)
+    whole = data_dir / f"secret-key.{secrets.token_hex(4)}"
+    whole.touch(mode=0o600)
+    with whole.open("w") as opened:
+        opened.write(key)
+        opened.flush()
+        os.fsync(opened.fileno())
+    # All of it under its name at once: half a key, or none, would stay for good.
+    whole.replace(kept)
     return key

@@ -5,11 +5,14 @@ when it is the database that failed. The root urls name these instead.
 """
 
 import logging
+import sys
 
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils.html import escape
 from django.utils.translation import gettext as _
+
+from askaround.web.database_trouble import sentence_for
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -41,9 +44,13 @@ def typed(request: HttpRequest | None) -> list[str]:
 TOKEN = "csrfmiddlewaretoken"  # noqa: S105 - the name of a form's field
 
 
+KEEPS_TYPED = (404, 503)
+
+
 def server_error(request: HttpRequest) -> HttpResponse:
-    """500: a fault of ours."""
-    return _page(request, 500)
+    """500: a fault of ours; 503 where it is the disk's or the database's."""
+    sentence = sentence_for(sys.exception())
+    return _page(request, 500) if sentence is None else unavailable(request, sentence)
 
 
 def unavailable(request: HttpRequest | None, sentence: str = "") -> HttpResponse:
@@ -62,7 +69,7 @@ def _page(request: HttpRequest | None, status: int, sentence: str = "") -> HttpR
 def _drawn(request: HttpRequest | None, status: int, sentence: str) -> str:
     """The page; the bare sentence where what broke is what pages are drawn with."""
     try:
-        words = {"sentence": sentence, "typed": typed(request) if status == 404 else []}
+        words = {"sentence": sentence, "typed": typed(request) if status in KEEPS_TYPED else []}
         return render_to_string(f"{status}.html", words, request)
     except Exception:
         logging.getLogger(__name__).exception("The page for %s could not be drawn", status)
