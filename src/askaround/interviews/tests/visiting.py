@@ -1,41 +1,29 @@
 """Seekers with real browsers, for the tests of the visit page."""
 
 import datetime as dt
-import shutil
-import subprocess
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from django.conf import settings
 from django.test import Client
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, Playwright, expect
+from playwright.sync_api import BrowserContext
 
 from askaround.accounts.models import User
 from askaround.interviews.actions import start_from
 from askaround.interviews.models import Answer, Interview
+from askaround.interviews.tests.browsers import PHONE, VisitPage, browser_of_its_own
 from askaround.interviews.tests.make import make_interview
 from askaround.people.tests.make import make_organisation, make_person
 from askaround.questions.bank import BANK
 from askaround.questions.models import Question
 
-CHROMIUM = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-PHONE = {"width": 390, "height": 844}
+__all__ = ["PHONE", "Device", "browser_of_its_own", "cookie_of", "make_visit", "texts"]
 
 
-def make_visit() -> Interview:
+def make_visit(owner: User | None = None) -> Interview:
     """A visit with six questions, to a nurse, in an hour."""
     _bring_the_bank()
-    interview = make_interview(starts_at=dt.datetime(2026, 11, 24, 14, 0, tzinfo=dt.UTC))
+    starts_at = dt.datetime(2026, 11, 24, 14, 0, tzinfo=dt.UTC)
+    interview = make_interview(owner=owner, starts_at=starts_at)
     hospital = make_organisation(owner=interview.owner, name="St Mary's")
     interview.person = make_person(
         owner=interview.owner, name="Ana Ruiz", title="Nurse", organisation=hospital
@@ -66,90 +54,16 @@ def cookie_of(owner: User, url: str) -> Any:
     return {"name": name, "value": client.cookies[name].value, "url": url}
 
 
-class Device:
+class Device(VisitPage):
     """One browser window of one seeker on one visit."""
 
     def __init__(self, window: BrowserContext, url: str, interview: Interview) -> None:
-        self.window, self.url, self.interview = window, url, interview
-        self.page: Page = window.pages[0] if window.pages else window.new_page()
-        self.errors: list[str] = []
-        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        super().__init__(window, url, f"/interviews/{interview.pk}/live/")
+        self.interview = interview
 
-    @property
-    def address(self) -> str:
-        return f"{self.url}/interviews/{self.interview.pk}/live/"
-
-    def signs_in(self, owner: User | None = None) -> "Device":
+    def signs_in(self, owner: User | None = None) -> Self:
         self.window.add_cookies([cookie_of(owner or self.interview.owner, self.url)])
         return self
-
-    def signs_out(self) -> None:
-        self.window.clear_cookies()
-
-    def opens(self) -> "Device":
-        self.page.goto(self.address)
-        return self
-
-    def begins(self, answer: str = "Yes") -> "Device":
-        self.opens()
-        self.page.get_by_role("button", name=answer, exact=True).click()
-        return self
-
-    def is_ready_for_offline(self) -> "Device":
-        """Wait until the worker keeps the page, and answers for it."""
-        self.page.evaluate("navigator.serviceWorker.ready.then(() => undefined)")
-        self.page.evaluate(
-            """async () => {
-                const visit = await caches.open("askaround-visit");
-                while (!(await visit.match("/visit-page-from"))) {
-                    await new Promise(again => setTimeout(again, 50));
-                }
-            }"""
-        )
-        return self
-
-    @property
-    def box(self) -> Locator:
-        return self.page.locator("textarea:visible").first
-
-    def types(self, text: str) -> None:
-        self.box.press_sequentially(text)
-
-    def puts(self, text: str) -> None:
-        """As typing does, for texts that would take a driver minutes to type."""
-        put = "(box, text) => { box.value = text; box.dispatchEvent(new Event('input')); }"
-        self.box.evaluate(put, text)
-
-    def says(self, sentence: str) -> None:
-        expect(self.page.locator(".live-saved:visible")).to_contain_text(sentence, timeout=15_000)
-
-    def has_sent_everything(self) -> None:
-        self.says("Saved on this device")
-        self.says("On the server")
-
-
-@contextmanager
-def browser_of_its_own(playwright: Playwright, folder: Path) -> Iterator[tuple[Browser, Any]]:
-    """A browser with its data in a folder, as a process that a test may kill."""
-    program = shutil.which("chromium") or "chromium"
-    more = ["--headless=new", "--remote-debugging-port=0", f"--user-data-dir={folder}"]
-    process = subprocess.Popen(
-        [program, *CHROMIUM, *more, "about:blank"],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        text=True,
-        start_new_session=True,
-    )
-    try:
-        assert process.stderr is not None
-        said = (line.rpartition("DevTools listening on ws://")[2] for line in process.stderr)
-        host = next(found for found in said if found.startswith("127.0.0.1")).partition("/")[0]
-        yield playwright.chromium.connect_over_cdp(f"http://{host}"), process
-    finally:
-        process.kill()
-        process.wait()
-        if process.stderr is not None:
-            process.stderr.close()
 
 
 def texts(interview: Interview) -> list[str]:
