@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from django.db import transaction
 from django.db.models import Q
 
+from askaround.careers.models import Resume
 from askaround.interviews.actions.answers import edit_answer, write_answer
 from askaround.interviews.actions.given import add_advice, add_promise, name_related_field
 from askaround.interviews.actions.naming import name_people
+from askaround.interviews.actions.resumes import keep_criticism
 from askaround.interviews.actions.writing_up import WriteUp, keep_write_up, write_up
 from askaround.interviews.models import Answer, Interview
 from askaround.people import actions as people
@@ -52,6 +54,9 @@ class Written:
     promises: list[PromiseMade] = field(default_factory=list)
     advice: list[str] = field(default_factory=list)
     related: list[str] = field(default_factory=list)
+    resume: uuid.UUID | None = None
+    criticism: list[str] = field(default_factory=list)
+    asked_for: bool | None = None
     notes: list[NoteEdited] = field(default_factory=list)
 
 
@@ -66,10 +71,13 @@ def keep_all(
 ) -> Interview:
     """Keep all of it, and with `done` call it written up. Raises `Stale` (of the interview or of
     an answer) and ValidationError; then nothing is kept."""
+    versions = Resume.objects.owned_by(interview.owner)
+    resume = versions.filter(pk=written.resume).first() if written.resume else None
+    words: WriteUp = {**written.words, "resume": resume}
     if done:
-        changed = write_up(interview=interview, expected=expected, at=at, **written.words)
+        changed = write_up(interview=interview, expected=expected, at=at, **words)
     else:
-        changed = keep_write_up(interview=interview, expected=expected, **written.words)
+        changed = keep_write_up(interview=interview, expected=expected, **words)
     for note in written.notes:
         _keep_note(changed, note, at)
     _keep_names(changed, written, at)
@@ -81,6 +89,8 @@ def keep_all(
         add_advice(interview=changed, text=text)
     for name in written.related:
         name_related_field(interview=changed, name=name)
+    for text in written.criticism:
+        keep_criticism(interview=changed, text=text, resume=resume, asked_for=written.asked_for)
     return changed
 
 

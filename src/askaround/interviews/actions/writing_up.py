@@ -7,8 +7,9 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from askaround.accounts.owned import change
+from askaround.accounts.owned import change, hold_together
 from askaround.accounts.typed import fit
+from askaround.careers.models import Resume
 from askaround.interviews.actions.visit import end, hold
 from askaround.interviews.models import Interview
 
@@ -26,6 +27,7 @@ class WriteUp(TypedDict, total=False):
     drawn_why: str
     report_back_on: dt.date | None
     resume_handed_over: bool | None
+    resume: Resume | None
 
 
 def fitting_words(**fields: Any) -> dict[str, Any]:
@@ -41,6 +43,7 @@ def keep_write_up(
     *, interview: Interview, expected: int | None = None, **fields: Unpack[WriteUp]
 ) -> Interview:
     """Keep what is written so far, without calling it done. Raises `Stale`."""
+    hold_together(interview.owner, fields.get("resume"))
     return change(interview, expected=expected, **fitting_words(**fields))
 
 
@@ -77,6 +80,7 @@ def write_up(
 
     A conversation nobody marked as held took place when it was arranged for, at the latest now.
     """
+    hold_together(interview.owner, fields.get("resume"))
     done = {"written_up_at": interview.written_up_at or at, **fitting_words(**fields)}
     changed = change(interview, expected=expected, **done)
     if changed.held_at is None:

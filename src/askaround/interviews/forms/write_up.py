@@ -3,7 +3,7 @@
 import datetime as dt
 import hashlib
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, cast
 
@@ -20,6 +20,7 @@ from askaround.interviews.forms.writing import (
     lines_of,
 )
 from askaround.interviews.models import Interview
+from askaround.interviews.queries.given import Given
 from askaround.interviews.queries.writing import Suggested
 from askaround.people.models import Referral
 
@@ -65,6 +66,9 @@ class WriteUpForms:
             may_use=self._may_use(),
             promises=self._promises(sent),
             advice=lines_of(said["advice"]),
+            resume=uuid.UUID(said["resume"]) if said["resume"] else None,
+            criticism=lines_of(said["resume_said"]),
+            asked_for=said["resume_asked_for"],
             related=[*_taken(self.fields, "name"), *lines_of(said["related"])],
             notes=self._notes(sent),
         )
@@ -94,7 +98,11 @@ class WriteUpForms:
 
 
 def fresh(
-    interview: Interview, found: Suggested, said: Mapping[str, Any], day: dt.date
+    interview: Interview,
+    found: Suggested,
+    said: Mapping[str, Any],
+    day: dt.date,
+    versions: Sequence[Given] = (),
 ) -> WriteUpForms:
     """The forms as they are first shown. `said` is what the close of the visit says already."""
     initial = as_written(interview)
@@ -105,7 +113,7 @@ def fresh(
         *({"due_on": due} for _each in range(EMPTY_PROMISES)),
     ]
     forms = WriteUpForms(
-        keep=KeepForm(initial=initial),
+        keep=KeepForm(initial=initial, versions=versions),
         names=_rows(Names, "people", [{"line": one.words} for one in found.people]),
         promises=_rows(Promises, "promises", promises),
         fields=_rows(Fields, "fields", [{"name": one.words} for one in found.fields]),
@@ -116,10 +124,12 @@ def fresh(
     return forms
 
 
-def sent_in(interview: Interview, typed: Mapping[str, Any]) -> WriteUpForms:
+def sent_in(
+    interview: Interview, typed: Mapping[str, Any], versions: Sequence[Given] = ()
+) -> WriteUpForms:
     """The forms as they were sent."""
     forms = WriteUpForms(
-        keep=KeepForm(typed, initial=as_written(interview)),
+        keep=KeepForm(typed, initial=as_written(interview), versions=versions),
         names=Names(typed, prefix="people"),
         promises=Promises(typed, prefix="promises"),
         fields=Fields(typed, prefix="fields"),

@@ -1,6 +1,7 @@
 """The write-up as it is typed: first the story, then what to keep of it."""
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -11,6 +12,7 @@ from askaround.interviews import appointments, words
 from askaround.interviews.forms.appointment import DayInput, TimeInput, no_such_time
 from askaround.interviews.models import Interview
 from askaround.interviews.observing import composed, parted
+from askaround.interviews.queries.given import Given
 from askaround.people.models import Referral
 
 LONGEST = 1_000_000
@@ -173,6 +175,32 @@ class KeepForm(forms.Form):
         empty_value=None,
         required=False,
     )
+    resume = forms.ChoiceField(
+        label=lazily("Which version?"),
+        required=False,
+        error_messages={"invalid_choice": lazily("That version is gone. Choose another.")},
+    )
+    resume_said = Box(
+        rows=3,
+        label=lazily("What did they say of it?"),
+        help_text=lazily("One a line."),
+    )
+    resume_asked_for = forms.TypedChoiceField(
+        label=lazily("Did you ask?"),
+        choices=[
+            ("", lazily("Not noted")),
+            ("yes", lazily("You asked")),
+            ("no", lazily("They offered")),
+        ],
+        coerce=lambda value: value == "yes",
+        empty_value=None,
+        required=False,
+    )
+
+    def __init__(self, *args: Any, versions: Sequence[Given] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        offered = [(str(each.row), each.words) for each in versions]
+        self.fields["resume"].choices = [("", _("Not one of these")), *offered]  # type: ignore[attr-defined]
 
     def words(self) -> dict[str, Any]:
         """What belongs to the conversation's own row, as the actions take it."""
@@ -193,6 +221,7 @@ def as_written(interview: Interview) -> dict[str, Any]:
     labels = {key: str(label) for key, label in SEEN.items()}
     seen, rest = parted(interview.observations, labels)
     return {
+        "resume": str(interview.resume_id or ""),
         "impressions": interview.impressions,
         "observations": rest,
         "compared_to_before": interview.compared_to_before,

@@ -18,8 +18,12 @@ from django.db.models import (
 )
 from django.db.models.functions import Cast, Coalesce
 
+from askaround.careers.models import Resume
 from askaround.interviews.links import site_of
 from askaround.interviews.models import Interview
+
+MOST_VERSIONS = 50
+"""Versions of a resume to choose from. Convention."""
 
 COLUMNS = ("kind", "row", "made", "words", "source", "link", "day", "done", "field", "asked")
 
@@ -52,13 +56,15 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class AllGiven:
-    """Everything of these kinds, each in the order it was written down."""
+    """Everything of these kinds, each in the order it was written down; and the versions of the
+    seeker's resume to choose from, the newest first."""
 
     research: list[Given]
     promises: list[Given]
     advice: list[Given]
     related: list[Given]
     criticism: list[Given]
+    versions: list[Given]
 
 
 def given_at(interview: Interview) -> AllGiven:
@@ -84,8 +90,9 @@ def given_at(interview: Interview) -> AllGiven:
         field=F("answered_by"),
         asked=F("asked_for"),
     )
+    others = (promises, advice, related, criticism, _versions(interview))
     rows = sorted(
-        (Given(*row) for row in research.union(promises, advice, related, criticism, all=True)),
+        (Given(*row) for row in research.union(*others, all=True)),
         key=lambda given: (given.made, given.row),
     )
     return AllGiven(
@@ -94,7 +101,14 @@ def given_at(interview: Interview) -> AllGiven:
         advice=_of("advice", rows),
         related=_of("related", rows),
         criticism=_of("criticism", rows),
+        versions=_of("version", rows)[::-1],
     )
+
+
+def _versions(interview: Interview) -> QuerySet[Any, tuple[Any, ...]]:
+    newest = Resume.plain.filter(owner=interview.owner_id).order_by("-created_at", "-id")
+    some = Resume.plain.filter(pk__in=newest.values("pk")[:MOST_VERSIONS])
+    return _rows(some, "version", words=Cast(F("name"), TextField()))
 
 
 def _rows(manager: Any, kind: str, **columns: Any) -> QuerySet[Any, tuple[Any, ...]]:

@@ -12,6 +12,7 @@ from askaround.careers.tests.make import make_resume
 from askaround.interviews import actions
 from askaround.interviews.models import Interview, ResumeCriticism
 from askaround.interviews.tests.make import make_criticism, make_interview
+from askaround.interviews.tests.write_up_steps import done
 from askaround.people.tests.make import NOW, make_person
 
 pytestmark = pytest.mark.django_db
@@ -189,3 +190,47 @@ def test_the_pages_need_few_queries(client, seeker, django_assert_max_num_querie
         client.get("/resumes/")
     with django_assert_max_num_queries(8):
         client.get(resume.get_absolute_url())
+
+
+def test_the_write_up_takes_what_they_said_and_which_version_they_saw(client, seeker):
+    resume = make_resume(owner=seeker, name="For clinics")
+    visit = visit_with(seeker, held_at=NOW, ended_at=NOW, story="We talked.")
+
+    answer = done(
+        client,
+        visit,
+        resume=str(resume.pk),
+        resume_handed_over="yes",
+        resume_said="Nights first.\n\nOne page.",
+        resume_asked_for="no",
+    )
+
+    assert answer.status_code == 302
+    visit.refresh_from_db()
+    assert (visit.resume, visit.resume_handed_over) == (resume, True)
+    said = ResumeCriticism.plain.order_by("text")
+    assert [(each.text, each.resume, each.asked_for) for each in said] == [
+        ("Nights first.", resume, False),
+        ("One page.", resume, False),
+    ]
+
+
+def test_the_write_up_keeps_the_version_that_was_in_the_bag(client, seeker):
+    resume = make_resume(owner=seeker)
+    visit = visit_with(seeker, held_at=NOW, ended_at=NOW, story="We talked.", resume=resume)
+
+    done(client, visit)
+
+    visit.refresh_from_db()
+    assert visit.resume == resume
+
+
+def test_the_write_up_refuses_a_version_that_is_somebody_elses(client, seeker):
+    visit = visit_with(seeker, held_at=NOW, ended_at=NOW, story="We talked.")
+
+    answer = done(client, visit, resume=str(make_resume().pk), resume_said="Nights first.")
+
+    assert answer.status_code == 422
+    assert "That version is gone." in body(answer)
+    assert "Nights first." in body(answer)
+    assert not ResumeCriticism.plain.exists()

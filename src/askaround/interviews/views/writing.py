@@ -70,7 +70,7 @@ def check(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         if interview.held_at is None:
             return redirect("interviews:write_up", pk)
         return _check_page(request, interview, None)
-    forms = sent_in(interview, request.POST.dict())
+    forms = sent_in(interview, request.POST.dict(), given_at(interview).versions)
     if not forms.is_valid():
         return _check_page(request, interview, forms, status=422)
     try:
@@ -216,7 +216,11 @@ def _check_page(
     today = timezone.localdate()
     if forms is None:
         forms = fresh(
-            interview, suggested(interview, answers, named, given), close_said(interview), today
+            interview,
+            suggested(interview, answers, named, given),
+            close_said(interview),
+            today,
+            given.versions,
         )
     context: dict[str, Any] = {
         "interview": interview,
