@@ -5,6 +5,7 @@ from askaround.interviews.views import (
     history,
     live,
     notes_file,
+    offering,
     pasting,
     preparing,
     record,
@@ -15,6 +16,10 @@ from askaround.interviews.views import (
 app_name = "interviews"
 urlpatterns = [
     path("people/<uuid:pk>/arrange/", arranging.arrange, name="arrange"),
+    path("people/<uuid:pk>/times/", offering.times, name="times"),
+    path("people/<uuid:pk>/times/take-back/", offering.take_back, name="take_times_back"),
+    path("interviews/<uuid:pk>/visit.ics", offering.calendar_file, name="calendar_file"),
+    path("interviews/<uuid:pk>/invitation/", offering.invitation, name="invitation"),
     path("interviews/<uuid:pk>/appointment/", arranging.appointment, name="appointment"),
     path("interviews/<uuid:pk>/call-off/", arranging.call_off, name="call_off"),
     path("interviews/<uuid:pk>/put-back-on/", arranging.put_back_on, name="put_back_on"),

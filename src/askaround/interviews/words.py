@@ -8,6 +8,8 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext, gettext_lazy as _, ngettext
 
 from askaround.interviews.figures import Figure
+from askaround.interviews.times.clashes import Clash
+from askaround.web import dates
 
 DRAWN = {
     -2: _("Much less"),
@@ -85,3 +87,23 @@ def _amount(figure: Figure, value: Decimal) -> str:
         return number
     sign = SIGNS_TO_SHOW.get(figure.currency)
     return f"{sign}{number}" if sign else f"{figure.currency}\u00a0{number}"
+
+
+def in_the_way(clash: Clash, clock: dt.tzinfo) -> str:
+    """Another appointment that this one overlaps or stands too close to, in a sentence."""
+    when = _("%(start)s to %(end)s") % {
+        "start": dates.clock(clash.other.start, clock),
+        "end": dates.clock(clash.other.end, clock),
+    }
+    said = {"name": clash.other.name, "when": when}
+    if clash.kind == "overlap":
+        return str(_("At the same time you meet %(name)s (%(when)s).") % said)
+    free, needed = (math.ceil(each.total_seconds() / 60) for each in (clash.free, clash.needed))
+    said |= {"free": str(free), "needed": str(needed)}
+    return str(
+        _(
+            "You also meet %(name)s that day (%(when)s): %(free)s minutes between the two, and about "
+            "%(needed)s would be good."
+        )
+        % said
+    )

@@ -13,6 +13,8 @@ from functools import cache
 from importlib.resources import files
 from zoneinfo import ZoneInfo
 
+from askaround.accounts.countries import names
+
 LOOKED_AT = tuple(
     dt.datetime(year, month, 1, tzinfo=dt.UTC)
     for year in range(2024, 2033)
@@ -71,7 +73,7 @@ def guessed(*, addresses: Iterable[str] = (), phones: Iterable[str] = ()) -> Gue
 
 
 def _settled(code: str, words: list[str]) -> Guess:
-    name = _names().get(code, "")
+    name = names().get(code, "")
     clocks = _clocks(code)
     if len(clocks) == 1:
         return Guess(clocks[0], name)
@@ -122,13 +124,8 @@ def _table(name: str) -> list[list[str]]:
 
 
 @cache
-def _names() -> dict[str, str]:
-    return {code: name for code, name in _table("iso3166.tab")}  # noqa: C416
-
-
-@cache
 def _codes() -> dict[str, str]:
-    return {name.lower(): code for code, name in _names().items()}
+    return {name.lower(): code for code, name in names().items()}
 
 
 @cache

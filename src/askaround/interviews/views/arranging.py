@@ -2,12 +2,13 @@
 
 import uuid
 from typing import Any, cast
+from zoneinfo import ZoneInfo
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext as _, gettext_lazy as _lazy
 from django.views.decorators.http import require_http_methods, require_POST
 
 from askaround.accounts.ids import new_id
@@ -18,8 +19,18 @@ from askaround.careers import actions as careers
 from askaround.careers.models import CareerField
 from askaround.interviews import actions, appointments
 from askaround.interviews.forms.appointment import AppointmentForm, as_typed, comes_twice
-from askaround.interviews.models import Interview
+from askaround.interviews.models import Interview, OffBecause, OfferedTime
+from askaround.interviews.queries.arranging import (
+    TheirClock,
+    clashes_of,
+    clock_of,
+    offered_to,
+    pending_with,
+    people_to_arrange,
+)
 from askaround.interviews.queries.record import likely_field, own_fields, reach
+from askaround.interviews.views.offering import offer_shown
+from askaround.interviews.words import in_the_way
 from askaround.people.models import Person
 from askaround.web.dates import spoken
 from askaround.web.say import say, warn
@@ -30,20 +41,25 @@ from askaround.web.stale import differences
 def arrange(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """A first appointment with a person. One that waits for a day is changed instead."""
     seeker = signed_in(request)
-    people = Person.objects.visible_to(seeker).select_related("organisation")
-    person = get_object_or_404(people, pk=pk)
-    visits = list(person.interviews.filter(held_at=None, cancelled_at=None).order_by("starts_at"))
+    person = get_object_or_404(people_to_arrange(seeker), pk=pk)
+    visits = pending_with(person)
     waiting = next((visit for visit in visits if visit.starts_at is None), None)
     if request.method == "GET" and waiting:
         return redirect("interviews:appointment", waiting.pk)
-    own = own_fields(seeker)
-    initial = _first(request, person, own)
+    own, offered = own_fields(seeker), offered_to(person, timezone.now())
+    clock = clock_of(person, seeker)
+    initial = _first(request, person, own, clock) | _taken(request, offered)
     form = AppointmentForm(request.POST or None, seeker=seeker, own=own, initial=initial)
     if form.is_valid():
         sent = _sent_as(request, seeker)
-        return _done(request, form, _keep(form, seeker, person, waiting, sent))
-    context = {"person": person, "coming": visits[0] if visits and not waiting else None}
-    return _page(request, form, context | {"sent": request.POST.get("sent") or new_id()})
+        return _done(request, form, _keep(form, seeker, person, waiting, sent), offered)
+    context = {
+        "person": person,
+        "coming": visits[0] if visits and not waiting else None,
+        "clock": clock,
+        "sent": request.POST.get("sent") or new_id(),
+    }
+    return _page(request, form, context, offered)
 
 
 @require_http_methods(["GET", "POST"])
@@ -52,12 +68,15 @@ def appointment(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     seeker = signed_in(request)
     visits = Interview.objects.visible_to(seeker).select_related("person__organisation")
     interview = get_object_or_404(visits, pk=pk)
+    offered = offered_to(interview.person, timezone.now())
+    initial = as_typed(interview) | _taken(request, offered)
     form = AppointmentForm(
-        request.POST or None, seeker=seeker, own=own_fields(seeker), initial=as_typed(interview)
+        request.POST or None, seeker=seeker, own=own_fields(seeker), initial=initial
     )
     context = {"person": interview.person, "interview": interview}
     if not form.is_valid():
-        return _page(request, form, context | {"version": interview.version})
+        context |= {"version": interview.version, "clashes": clashes_of(interview)}
+        return _page(request, form, context, offered)
     try:
         changed = actions.change_appointment(
             interview=interview,
@@ -70,21 +89,29 @@ def appointment(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         found = differences(form, as_typed(kept) | {"career_field": kept.career_field})
         if found:
             stale_page = {"version": kept.version, "differences": found}
-            return _page(request, form, context | stale_page, status=409)
+            return _page(request, form, context | stale_page, offered, status=409)
         changed = kept
-    return _done(request, form, changed)
+    return _done(request, form, changed, offered)
+
+
+OFF = {
+    OffBecause.I_CANCELLED: _lazy("It's off. What you prepared stays here."),
+    OffBecause.THEY_CANCELLED: _lazy("It's off. What you prepared stays here."),
+    OffBecause.THEY_WERE_AWAY: _lazy("Noted: they weren't there. What you prepared stays here."),
+    OffBecause.I_WAS_AWAY: _lazy("Noted: you couldn't make it. What you prepared stays here."),
+}
 
 
 @require_POST
 def call_off(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
-    """It won't take place."""
+    """It won't take place, or didn't: because of whom, as `because` says."""
     interview = get_object_or_404(Interview.objects.owned_by(signed_in(request)), pk=pk)
-    actions.call_off(interview=interview, at=timezone.now())
-    say(
-        request,
-        _("It's off. What you prepared stays here."),
-        undo=reverse("interviews:put_back_on", args=[pk]),
-    )
+    because = request.POST.get("because", OffBecause.I_CANCELLED)
+    if because not in OffBecause.values:
+        raise Http404
+    actions.call_off(interview=interview, because=because, at=timezone.now())
+    back = reverse("interviews:put_back_on", args=[pk])
+    say(request, str(OFF[OffBecause(because)]), undo=back)
     return redirect(interview)
 
 
@@ -96,10 +123,11 @@ def put_back_on(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     return redirect(interview)
 
 
-def _first(request: HttpRequest, person: Person, own: list[CareerField]) -> dict[str, Any]:
+def _first(
+    request: HttpRequest, person: Person, own: list[CareerField], clock: TheirClock
+) -> dict[str, Any]:
     """What is known before anything is typed."""
-    seeker = signed_in(request)
-    known = {"time_zone": person.time_zone or seeker.time_zone}
+    known = {"time_zone": clock.zone}
     if request.method != "GET":
         return known
     career_field = likely_field(person, own, request.GET.get("field", ""))
@@ -107,6 +135,21 @@ def _first(request: HttpRequest, person: Person, own: list[CareerField]) -> dict
     return known | {
         "career_field": str(career_field.pk) if career_field else "",
         "place": addresses[0] if addresses else "",
+    }
+
+
+def _taken(request: HttpRequest, offered: list[OfferedTime]) -> dict[str, Any]:
+    """The day and the time of the offer that the address says was taken."""
+    taken = next((each for each in offered if str(each.pk) == request.GET.get("taken")), None)
+    if taken is None:
+        return {}
+    there = taken.starts_at.astimezone(ZoneInfo(taken.time_zone))
+    return {
+        "day": there.date(),
+        "time": there.time(),
+        "later": bool(there.fold),
+        "minutes": taken.minutes,
+        "time_zone": taken.time_zone,
     }
 
 
@@ -142,9 +185,17 @@ def _version(request: HttpRequest) -> int | None:
     return int(version) if version.isdecimal() else None
 
 
-def _done(request: HttpRequest, form: AppointmentForm, interview: Interview) -> HttpResponse:
+def _done(
+    request: HttpRequest,
+    form: AppointmentForm,
+    interview: Interview,
+    offered: list[OfferedTime],
+) -> HttpResponse:
     """Says what was kept, and leads to what comes next."""
     name, now = interview.person.name, timezone.now()
+    for each in offered:
+        if each.starts_at == interview.starts_at:
+            actions.mark_taken(offered=each, interview=interview, at=now)
     if interview.starts_at is None:
         say(request, _("Kept: %(name)s said yes. A day can come later.") % {"name": name})
         return redirect(interview)
@@ -156,18 +207,31 @@ def _done(request: HttpRequest, form: AppointmentForm, interview: Interview) -> 
     if interview.starts_at < now:
         warn(request, _("That day has gone by. If you've met, write it up while it is fresh."))
         return redirect(interview)
+    for clash in clashes_of(interview):
+        warn(request, in_the_way(clash, clock))
     return redirect("interviews:prepare", interview.pk)
 
 
 def _page(
-    request: HttpRequest, form: AppointmentForm, context: dict[str, Any], status: int = 200
+    request: HttpRequest,
+    form: AppointmentForm,
+    context: dict[str, Any],
+    offered: list[OfferedTime],
+    status: int = 200,
 ) -> HttpResponse:
-    zone = form["time_zone"].value() or ""
+    zone, seeker, now = form["time_zone"].value() or "", signed_in(request), timezone.now()
+    visit = context.get("interview")
+    if visit is None or visit.starts_at is None or visit.cancelled_at:
+        context |= offer_shown(request, context["person"], seeker, offered, now)
+    clock = timezone.get_current_timezone()
+    context["clashes"] = [in_the_way(each, clock) for each in context.get("clashes", ())]
     shown = context | {
         "form": form,
         "zones": appointments.zones(),
-        "other_clock": zone not in ("", signed_in(request).time_zone),
-        "twice": _twice(form, context.get("interview")),
+        "other_clock": zone not in ("", seeker.time_zone),
+        "twice": _twice(form, visit),
+        "reasons": OffBecause.choices,
+        "has_begun": bool(visit and visit.starts_at and visit.starts_at <= now),
     }
     status = 422 if status == 200 and form.errors else status
     return render(request, "interviews/arrange.html", shown, status=status)
