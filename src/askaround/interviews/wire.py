@@ -59,7 +59,14 @@ class Batch:
 
 
 FACTS = {"permission", "started", "extended", "ended", "star", "unstar", "close"}
-CLOSE = ("thanked", "resume_asked", "resume_handed_over", "may_use_name", "report_back_on")
+CLOSE = (
+    "thanked",
+    "resume_asked",
+    "resume_handed_over",
+    "resume",
+    "may_use_name",
+    "report_back_on",
+)
 
 
 def read_batch(raw: bytes | str, most: int = MOST_AT_ONCE) -> Batch:

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import transaction
 
+from askaround.careers.models import Resume
 from askaround.interviews import guidelines
 from askaround.interviews.actions.book import Book, Foreign, Wanted
 from askaround.interviews.models import Interview, VisitFact
@@ -20,6 +21,7 @@ FACTS_WRITTEN = [
     "ended_at",
     "thanked_in_person",
     "resume_handed_over",
+    "resume",
     "report_back_on",
     "version",
 ]
@@ -120,16 +122,18 @@ def _apply(book: Book, fact: Fact, when: dt.datetime, at: dt.datetime) -> bool:
             page.star(when if fact.kind == "star" else None)
             return False
         case _:
-            return _set(visit, **_closed(value or {}))
+            return _set(visit, **_closed(visit, value or {}))
 
 
-def _closed(said: dict[str, Any]) -> dict[str, Any]:
+def _closed(visit: Interview, said: dict[str, Any]) -> dict[str, Any]:
     """What the close says of the interview itself; the rest stays in the fact for the write-up."""
     found: dict[str, Any] = {}
     if isinstance(said.get("thanked"), bool):
         found["thanked_in_person"] = said["thanked"]
     if isinstance(said.get("resume_handed_over"), bool):
         found["resume_handed_over"] = said["resume_handed_over"]
+    if "resume" in said:
+        found["resume"] = _version(visit, said["resume"])
     if "report_back_on" in said:
         try:
             day = said["report_back_on"]
@@ -137,6 +141,15 @@ def _closed(said: dict[str, Any]) -> dict[str, Any]:
         except (TypeError, ValueError):
             pass
     return found
+
+
+def _version(visit: Interview, said: object) -> Resume | None:
+    """The version of the resume that was said; None for another one, or one that is gone."""
+    try:
+        wanted = uuid.UUID(str(said))
+    except ValueError:
+        return None
+    return Resume.objects.owned_by(visit.owner).filter(pk=wanted).first()
 
 
 def _held(visit: Interview, when: dt.datetime) -> bool:

@@ -9,6 +9,7 @@ from askaround.accounts.models import User
 from askaround.interviews import guidelines
 from askaround.interviews.models import Answer, AnswerStrand, Interview, VisitFact, note_of
 from askaround.interviews.notes import answer_id
+from askaround.interviews.queries.resumes import versions
 from askaround.questions.bank import BY_SLUG
 from askaround.questions.models import GuideQuestion, Question
 from askaround.questions.starters import FIRST_CONVERSATION
@@ -38,6 +39,7 @@ def visit_data(interview: Interview, *, actor: User, at: dt.datetime) -> dict[st
         "account": str(actor.pk),
         "now": at.isoformat(),
         "interview": _interview(interview),
+        "resumes": [{"id": str(each.pk), "name": each.name} for each in versions(actor)],
         "questions": [
             _question(question, minutes) | note(question.pk) for question, minutes in asked
         ],
@@ -71,13 +73,14 @@ def _interview(interview: Interview) -> dict[str, Any]:
         "held_at": _moment(interview.held_at),
         "ended_at": _moment(interview.ended_at),
         "written_up_at": _moment(interview.written_up_at),
+        "resume": str(interview.resume_id) if interview.resume_id else None,
         "close": close_said(interview),
     }
 
 
 def close_said(interview: Interview) -> dict[str, Any]:
     """What was said at the close, the newest word on each thing: `thanked`, `resume_asked`,
-    `resume_handed_over`, `may_use_name` ("yes", "no", "not_asked"), `report_back_on` (a date)."""
+    `resume_handed_over`, `resume` (the id of a version), `may_use_name` ("yes", "no", "not_asked"), `report_back_on` (a date)."""
     said: dict[str, Any] = {}
     closing = VisitFact.plain.filter(interview=interview, kind=VisitFact.Kind.CLOSE)
     for value in closing.order_by("created_at", "seq").values_list("value", flat=True):

@@ -12,6 +12,7 @@ from askaround.careers.tests.make import make_resume
 from askaround.interviews import actions
 from askaround.interviews.models import Interview, ResumeCriticism
 from askaround.interviews.tests.make import make_criticism, make_interview
+from askaround.interviews.tests.test_visit_facts import said, send
 from askaround.interviews.tests.write_up_steps import done
 from askaround.people.tests.make import NOW, make_person
 
@@ -100,57 +101,57 @@ def test_a_version_says_who_saw_it_and_what_they_made_of_it(client, seeker):
 
 def test_a_newer_version_answers_what_was_said_of_an_older_one(client, seeker):
     old, new = make_resume(owner=seeker, name="Old"), make_resume(owner=seeker, name="New")
-    said = make_criticism(interview=visit_with(seeker), resume=old, text="Two pages are too long.")
-    other = make_criticism(interview=said.interview, resume=old, text="Nights first.")
+    word = make_criticism(interview=visit_with(seeker), resume=old, text="Two pages are too long.")
+    other = make_criticism(interview=word.interview, resume=old, text="Nights first.")
     assert "Two pages are too long." in body(client.get("/resumes/"))
 
-    client.post(reverse("interviews:resume_answers", args=[new.pk]), {"answers": [str(said.pk)]})
+    client.post(reverse("interviews:resume_answers", args=[new.pk]), {"answers": [str(word.pk)]})
 
-    said.refresh_from_db()
-    assert said.answered_by == new
+    word.refresh_from_db()
+    assert word.answered_by == new
     page = body(client.get("/resumes/"))
     assert "Two pages are too long." not in page
     assert "Nights first." in page
     assert "answered by" in body(client.get(old.get_absolute_url()))
-    assert f'value="{said.pk}" checked' in body(client.get(new.get_absolute_url()))
+    assert f'value="{word.pk}" checked' in body(client.get(new.get_absolute_url()))
     assert f'value="{other.pk}">' in body(client.get(new.get_absolute_url()))
 
 
 def test_what_a_version_answers_can_be_taken_back(seeker):
     new = make_resume(owner=seeker)
-    said = make_criticism(interview=visit_with(seeker), answered_by=new)
+    word = make_criticism(interview=visit_with(seeker), answered_by=new)
 
     actions.answer_criticism(resume=new, answers=[])
 
-    said.refresh_from_db()
-    assert said.answered_by is None
+    word.refresh_from_db()
+    assert word.answered_by is None
 
 
 def test_what_another_version_answers_stays_with_it(seeker):
     first, second = make_resume(owner=seeker), make_resume(owner=seeker)
-    said = make_criticism(interview=visit_with(seeker), answered_by=first)
+    word = make_criticism(interview=visit_with(seeker), answered_by=first)
     foreign = make_criticism()
 
-    actions.answer_criticism(resume=second, answers=[said.pk, foreign.pk])
+    actions.answer_criticism(resume=second, answers=[word.pk, foreign.pk])
 
-    said.refresh_from_db()
+    word.refresh_from_db()
     foreign.refresh_from_db()
-    assert said.answered_by == first
+    assert word.answered_by == first
     assert foreign.answered_by is None
 
 
 def test_deleting_a_version_leaves_what_was_said_and_undo_brings_all_of_it_back(seeker):
     resume = make_resume(owner=seeker)
     visit = visit_with(seeker, resume=resume, resume_handed_over=True)
-    said = make_criticism(interview=visit, resume=resume)
+    word = make_criticism(interview=visit, resume=resume)
 
     bundle = keeping.delete_resume(resume=resume, at=timezone.now())
-    said.refresh_from_db()
-    assert said.resume is None
+    word.refresh_from_db()
+    assert word.resume is None
     bundles.undo(bundle=bundle, at=timezone.now())
 
-    said.refresh_from_db()
-    assert said.resume == resume
+    word.refresh_from_db()
+    assert word.resume == resume
     assert Interview.plain.get().resume == resume
 
 
@@ -167,10 +168,10 @@ def test_the_record_says_which_version_and_what_they_said(client, seeker):
 
 
 def test_something_noted_by_mistake_is_taken_out_and_comes_back(client, seeker):
-    said = make_criticism(interview=visit_with(seeker))
+    word = make_criticism(interview=visit_with(seeker))
 
     answer = client.post(
-        reverse("interviews:resume_criticism", args=[said.pk]), {"do": "delete"}, follow=True
+        reverse("interviews:resume_criticism", args=[word.pk]), {"do": "delete"}, follow=True
     )
 
     assert "Undo" in body(answer)
@@ -208,8 +209,8 @@ def test_the_write_up_takes_what_they_said_and_which_version_they_saw(client, se
     assert answer.status_code == 302
     visit.refresh_from_db()
     assert (visit.resume, visit.resume_handed_over) == (resume, True)
-    said = ResumeCriticism.plain.order_by("text")
-    assert [(each.text, each.resume, each.asked_for) for each in said] == [
+    kept = ResumeCriticism.plain.order_by("text")
+    assert [(each.text, each.resume, each.asked_for) for each in kept] == [
         ("Nights first.", resume, False),
         ("One page.", resume, False),
     ]
@@ -234,3 +235,33 @@ def test_the_write_up_refuses_a_version_that_is_somebody_elses(client, seeker):
     assert "That version is gone." in body(answer)
     assert "Nights first." in body(answer)
     assert not ResumeCriticism.plain.exists()
+
+
+def test_the_close_of_the_visit_says_which_version_was_handed_over(client, seeker):
+    old, new = make_resume(owner=seeker, name="Old"), make_resume(owner=seeker, name="New")
+    visit = visit_with(seeker, resume=old)
+    data = client.get(reverse("interviews:live_data", args=[visit.pk])).json()
+    assert [each["name"] for each in data["resumes"]] == ["New", "Old"]
+    assert data["interview"]["resume"] == str(old.pk)
+
+    send(
+        visit,
+        said("close", {"resume_handed_over": True}),
+        said("close", {"resume": str(new.pk)}, seq=2),
+    )
+
+    visit.refresh_from_db()
+    assert (visit.resume_handed_over, visit.resume) == (True, new)
+
+
+@pytest.mark.parametrize("version", [None, "", "not an id", "foreign"])
+def test_the_close_takes_no_version_that_is_not_ones_own(seeker, version):
+    visit = visit_with(seeker, resume=make_resume(owner=seeker))
+
+    send(
+        visit,
+        said("close", {"resume": str(make_resume().pk) if version == "foreign" else version}),
+    )
+
+    visit.refresh_from_db()
+    assert visit.resume is None

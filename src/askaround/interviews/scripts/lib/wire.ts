@@ -33,6 +33,7 @@ export interface CloseSaid {
   thanked?: boolean;
   resume_asked?: boolean;
   resume_handed_over?: boolean;
+  resume?: string | null;
   may_use_name?: "yes" | "no" | "not_asked";
   report_back_on?: string | null;
 }
@@ -53,6 +54,8 @@ export interface InterviewData {
   held_at: string | null;
   ended_at: string | null;
   written_up_at: string | null;
+  /** The version of the resume in the bag, where it is one kept here. */
+  resume?: string | null;
   close: CloseSaid;
 }
 
@@ -60,6 +63,8 @@ export interface InterviewData {
 export interface VisitData {
   account: string;
   interview: InterviewData;
+  /** The versions of the resume; not in what an older page kept. */
+  resumes?: { id: string; name: string }[];
   questions: QuestionData[];
   unplanned: NoteData[];
   close: NoteData & { question: string };
