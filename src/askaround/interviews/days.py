@@ -1,4 +1,4 @@
-"""Days as people promise them: "by Friday", "next week", "on 12 December". Pure."""
+"""Days as people promise them: "by Friday", "next week", "el 12 de diciembre". Pure."""
 
 import calendar
 import datetime as dt
@@ -6,9 +6,22 @@ import re
 from collections.abc import Callable
 
 _WEEKDAYS = {name.lower(): number for number, name in enumerate(calendar.day_name)}
+_WEEKDAYS |= {
+    name: number
+    for number, name in enumerate(
+        ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo")
+    )
+}
 _MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name} | {
     name.lower(): number for number, name in enumerate(calendar.month_abbr) if name
 }
+_MONTHS |= {
+    name: number
+    for number, name in enumerate(
+        ("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre",
+         "octubre", "noviembre", "diciembre"), start=1,
+    )
+}  # fmt: skip
 _NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _UNIT_DAYS = {"day": 1, "week": 7, "fortnight": 14}
@@ -17,13 +30,13 @@ _SHAPES = {
     "next_weekday": re.compile(rf"\bnext\s+(?P<day>{'|'.join(_WEEKDAYS)})\b", re.IGNORECASE),
     "weekday": re.compile(rf"\b(?P<day>{'|'.join(_WEEKDAYS)})\b", re.IGNORECASE),
     "date": re.compile(
-        rf"\b(?P<n>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_MONTH})\b"
+        rf"\b(?P<n>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:(?:of|de)\s+)?(?P<month>{_MONTH})\b"
         rf"|\b(?P<month2>{_MONTH})\s+(?P<n2>\d{{1,2}})(?:st|nd|rd|th)?\b",
         re.IGNORECASE,
     ),
     "iso": re.compile(r"\b(?P<iso>\d{4}-\d{2}-\d{2})\b"),
     "of_month": re.compile(r"\bthe\s+(?P<n>\d{1,2})(?:st|nd|rd|th)\b", re.IGNORECASE),
-    "tomorrow": re.compile(r"\btomorrow\b", re.IGNORECASE),
+    "tomorrow": re.compile(r"\b(?:tomorrow|mañana)\b", re.IGNORECASE),
     "today": re.compile(r"\b(?:today|tonight)\b", re.IGNORECASE),
     "end": re.compile(r"\bend\s+of\s+(?:the|this)\s+(?P<unit>week|month)\b", re.IGNORECASE),
     "next": re.compile(r"\bnext\s+(?P<unit>week|month)\b", re.IGNORECASE),

@@ -1,4 +1,4 @@
-"""The words and shapes that suggestions are read by: English, like the questions they follow.
+"""The words and shapes that suggestions are read by: English, and for names and promises Spanish.
 
 Whatever these miss is typed by hand, and whatever they find too much is left unticked.
 """
@@ -25,33 +25,54 @@ NO_NAME = frozenset(
      "to", "us", "we", "what", "when", "which", "who", "yes", "you", "your",
      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
      "january", "february", "march", "april", "may", "june", "july", "august", "september",
-     "october", "november", "december", "christmas", "easter", "english", "linkedin"}
+     "october", "november", "december", "christmas", "easter", "english", "linkedin",
+     "ella", "ellos", "eso", "esto", "lunes", "martes", "miércoles", "jueves", "viernes",
+     "sábado", "domingo", "mí", "su", "mi", "que", "quien"}
 )  # fmt: skip
 
 _KIN = (
     "boss|brother|colleague|contact|cousin|daughter|deputy|father|friend|husband|manager|mentor"
     "|mother|neighbour|neighbor|partner|predecessor|sister|son|supervisor|teacher|wife"
 )
+_KIN_ES = (
+    "amig[oa]|colega|compañer[oa]|cuñad[oa]|herman[oa]|hij[oa]|jef[ea]|madre|mujer|marido|padre"
+    "|prim[oa]|profesora?|soci[oa]|supervisora?|tí[oa]|vecin[oa]"
+)
 PERSON_CUE = re.compile(
-    r"\b(?:(?:talk|talking|speak|speaking|chat|write|get)\s+(?:to|with)"
+    r"\b(?:"
+    r"(?i:(?:talk|talking|speak|speaking|chat|write|get)\s+(?:to|with)"
     r"|in\s+touch\s+with|introduce\s+me\s+to|pointed\s+me\s+to|ask\s+for|look\s+up"
-    r"|contact|email|e-mail|ring|phone|try|named|mentioned|recommended|suggested|suggests"
-    r"|(?:the\s+)?names?\s+(?:of|is|was|are|were)"
-    r"|(?:should|could|must|might|ought\s+to)\s+(?:also\s+)?(?:ask|call|meet|see|visit)"
-    rf"|(?:{_KIN})(?:\s+of\s+(?:hers|his|theirs|mine))?,?(?:\s+(?:is\s+)?(?:called|named))?)(?=\s)",
-    _I,
+    r"|(?:should|could|must|might|ought\s+to)\s+(?:also\s+)?(?:ask|call|meet|see|visit))"
+    r"|(?:(?:^|(?<=\n)|(?<=[.!?]\s))(?:Contact|Email|E-mail|Ring|Phone|Try)"
+    r"|contact|email|e-mail|ring|phone|try)"
+    # What is "named" is as often a thing, so somebody has to have done it; "my name is" is theirs.
+    r"|(?:[Ss]he|[Hh]e|[Tt]hey|[Ww]ho|(?=[^\W_a-z])[^\W_][\w'’\-]+)\s+(?:also\s+)?"
+    r"(?:named|mentioned|recommended|suggested|suggests)"
+    r"|(?<!my )(?<!My )(?<!whose )(?<!by the )(?i:names?\s+(?:of|is|was|are|were))"
+    rf"|(?:[Mm]y|[Hh]er|[Hh]is|[Tt]heir|[Oo]ur|[Aa]n?)\s+(?:[a-z-]+\s+){{0,2}}(?:{_KIN})"
+    r"(?:\s+of\s+(?:hers|his|theirs|mine))?"
+    r"(?:,(?=\s+[^\W\d_a-z][\w'’\-]*\s+[^\W\d_a-z]))?(?:\s+(?:is\s+)?(?:called|named))?"
+    # Spanish.
+    r"|(?i:habl[ae]r?\s+con|contact[ae]r?\s+(?:con|a)|llam[ae]r?\s+a|escrib[aei]r?\s+a"
+    r"|pregunt[ae]r?\s+(?:por|a)|conozc?[ae]r?\s+a|present(?:ó|ará|a)\s+a|(?:me\s+)?nombró\s+a"
+    r"|mencionó\s+a|recomendó\s+a|se\s+llama)"
+    rf"|(?:[Mm]i|[Ss]u|[Uu]na?)\s+(?:{_KIN_ES})(?:,(?=\s+[^\W\d_a-z][\w'’\-]*\s+[^\W\d_a-z]))?"
+    r")(?=\s)"
 )
 _PLACE_WORD = r"(?=[^\W_a-z])[^\W_][\w'’&\-]*(?:\.\w+)*"
 AT_PLACE = re.compile(
-    rf"[ \t]+at[ \t]+(?:the[ \t]+)?{_PLACE_WORD}"
-    rf"(?:[ \t]+(?:(?:of|and|&|for)[ \t]+(?:the[ \t]+)?)?{_PLACE_WORD}){{0,6}}"
+    rf"[ \t]+(?:at[ \t]+(?:the[ \t]+)?|en[ \t]+(?:el[ \t]+|la[ \t]+)?){_PLACE_WORD}"
+    rf"(?:[ \t]+(?:(?:of|and|&|for|de|y)[ \t]+(?:the[ \t]+|la[ \t]+)?)?{_PLACE_WORD}){{0,6}}"
 )
-JOINED = re.compile(r"(?:\s*,\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+)(?=[^\W\d_])")
+JOINED = re.compile(
+    r"(?:\s*,\s*(?:(?:and|or|y|o)\s+)?|\s+(?:and|or|y|e|o)\s+)(?:(?:con|a)\s+)?(?=[^\W\d_])"
+)
 
+# "I'll write in the evenings" is a habit, so these take somebody, or something sent to them.
 _DO = (
-    "apply|ask|book|bring|call|check|come|drop|e-mail|email|find|follow|forward|get\\s+back|give"
-    "|introduce|invite|keep|lend|let|look|meet|pass|phone|post|read|report|return|ring|send|share"
-    "|show|tell|thank|try|visit|write"
+    "bring|call|e-mail|email|forward|get\\s+back|give|introduce|invite|lend|let|pass|phone|post|report"
+    "|ring|send|share|show|tell|thank|visit|write\\s+(?:to|back|her|him|them)"
+    "|(?:apply|ask|book|come|find|follow|meet)(?:\\s+(?:her|him|them|it|back|up|for|again))"
 )
 _WILL = r"(?:['’]d|['’]ll|\s+would|\s+will|\s+should)"
 _WHOM = r"(?:\s+(?:her|him|them|you|[A-Z][\w'’\-]+))?"
@@ -61,6 +82,9 @@ PROMISE_CUE = re.compile(
     rf"|(?:promised|agreed|offered|undertook){_WHOM}\s+to"
     rf"|owe{_WHOM}\s+)(?=\s|\b)"
     rf"|\bI(?:['’]ll|\s+will)(?=\s+(?:{_DO})\b)"
+    # Spanish: "le dije que le mandaría el artículo", "quedé en llamarla".
+    r"|\b(?i:(?:(?:le|les|te|os)\s+)?(?:he\s+)?(?:dije|prometí|prometido|ofrecí)\s+que"
+    r"|(?:(?:le|les|te|os)\s+)?prometí|quedé\s+en|me\s+comprometí\s+a|(?:le|les)\s+ofrecí)(?=\s)"
 )
 SENTENCE_END = re.compile(r"[!?\n;]|\.(?=\s|$|[\"”’)])")
 
@@ -70,7 +94,8 @@ _FIELD_WORD = r"(?!(?:and|as|because|but|for|if|in|or|since|so|that|too|which|wh
 FIELD = re.compile(
     r"\b(?:look(?:ing)?\s+into|(?:have\s+)?a\s+look\s+at|(?:also\s+)?consider"
     r"|related\s+(?:field|line\s+of\s+work|kind\s+of\s+work)s?(?:\s+(?:is|are|was|were))?:?)\s+"
-    rf"(?!(?:a|an|her|him|his|how|it|me|my|she|that|the|their|them|this|what|whether|who|you|your)\b)"
+    rf"(?!(?:a|all|an|another|any|be|buying|getting|her|him|his|how|it|me|more|my|one|she|some|something"
+    r"|that|the|their|them|these|this|those|to|using|what|whether|who|you|your)\b)"
     rf"(?P<name>{_FIELD_WORD}(?:[ \t]+{_FIELD_WORD}){{0,3}})",
     _I,
 )

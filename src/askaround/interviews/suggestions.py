@@ -1,6 +1,6 @@
 """What a story told in one go seems to hold: people named, things promised, lines of work.
 
-Plain rules over English sentences, and only suggestions: each is a span of the text as it was
+Plain rules over sentences, and only suggestions: each is a span of the text as it was
 typed, shown in its sentence for confirming, and nothing is kept unless the seeker says so. What the
 rules miss is typed by hand. Pure; no Django, no clock.
 """
@@ -25,7 +25,7 @@ AROUND = 160
 class Suggestion:
     """Words of the text from `start` to `end`; `sentence` is where they stand, a span as well.
 
-    `day` is the day a promise names, if it does.
+    `day` is the day a promise names, if it does; `kind` and `link` tell of something to read.
     """
 
     start: int
@@ -33,6 +33,8 @@ class Suggestion:
     words: str
     sentence: str
     day: dt.date | None = None
+    kind: str = ""
+    link: str = ""
 
 
 def people_in(text: str, known: Iterable[str] = ()) -> list[Suggestion]:
@@ -42,33 +44,33 @@ def people_in(text: str, known: Iterable[str] = ()) -> list[Suggestion]:
     """
     taken = {_plain(name) for name in known} | {_plain(name.split()[0]) for name in known if name}
     found = (
-        _spanned(text, start, end)
+        spanned(text, start, end)
         for cue in words.PERSON_CUE.finditer(text)
         for start, end in _names_from(text, cue.end())
     )
-    return people_once(one for one in found if _name(one) not in taken)
+    return people_once(one for one in found if _is_a_person(one) and _name(one) not in taken)
 
 
 def promises_in(text: str, day: dt.date) -> list[Suggestion]:
     """What was promised ("I said I'd send the article by Friday"), on a visit on that day."""
-    found = (_spanned(text, *_clause(text, cue.end())) for cue in words.PROMISE_CUE.finditer(text))
-    return [replace(one, day=day_in(one.words, day)) for one in _first_of_each(found)]
+    found = (spanned(text, *_clause(text, cue.end())) for cue in words.PROMISE_CUE.finditer(text))
+    return [replace(one, day=day_in(one.words, day)) for one in first_of_each(found)]
 
 
 def fields_in(text: str) -> list[Suggestion]:
     """Lines of work that came up ("have a look at occupational therapy")."""
     found = (
-        _spanned(text, match.start("name"), match.end("name"))
+        spanned(text, match.start("name"), match.end("name"))
         for match in words.FIELD.finditer(text)
     )
-    return _first_of_each(found)
+    return first_of_each(found)
 
 
 def lines_in(text: str, known: Iterable[str] = ()) -> list[Suggestion]:
     """Each line of a note that was a list already: the names written down at the close."""
     taken = {_plain(name) for name in known}
-    found = (_spanned(text, each.start(), each.end()) for each in words.LINE.finditer(text))
-    return _first_of_each(found, unless=lambda one: _plain(one.words.split(",")[0]) in taken)
+    found = (spanned(text, each.start(), each.end()) for each in words.LINE.finditer(text))
+    return first_of_each(found, unless=lambda one: _plain(one.words.split(",")[0]) in taken)
 
 
 def pieces_in(text: str) -> list[Suggestion]:
@@ -76,8 +78,8 @@ def pieces_in(text: str) -> list[Suggestion]:
     ends = [(each.start(), each.end()) for each in words.BETWEEN.finditer(text)]
     starts = [0, *(end for _start, end in ends)]
     stops = [*(start for start, _end in ends), len(text)]
-    found = (_spanned(text, *span) for span in zip(starts, stops, strict=True))
-    return _first_of_each(found, unless=lambda one: len(one.words.split()) > words.MOST_IN_A_FIELD)
+    found = (spanned(text, *span) for span in zip(starts, stops, strict=True))
+    return first_of_each(found, unless=lambda one: len(one.words.split()) > words.MOST_IN_A_FIELD)
 
 
 def _names_from(text: str, place: int) -> Iterator[tuple[int, int]]:
@@ -116,7 +118,7 @@ def _clause(text: str, start: int) -> tuple[int, int]:
     return start, end.start() if end else last
 
 
-def _spanned(text: str, start: int, end: int) -> Suggestion:
+def spanned(text: str, start: int, end: int) -> Suggestion:
     """A span without blanks and loose marks around it, never too long, in its sentence."""
     end = min(end, start + LONGEST)
     while start < end and (text[start].isspace() or text[start] in words.LOOSE):
@@ -145,13 +147,20 @@ def _name(one: Suggestion) -> str:
     return _plain(words.AT_PLACE.split(one.words.split(",")[0])[0])
 
 
+def _is_a_person(one: Suggestion) -> bool:
+    """Not an abbreviation, nor the number of a thing: "A4", "GNOME", "TR-707"."""
+    name = words.AT_PLACE.split(one.words.split(",")[0])[0]
+    letters = any(letter.islower() for letter in name) and len(name) > 1
+    return letters and not any(letter.isdigit() for letter in name)
+
+
 def _is_short_for(one: Suggestion, names: Iterable[str]) -> bool:
     """Whether it is only the first name, or the last, of somebody named in full."""
     short = _name(one)
     return any(short != name and short in name.split() for name in names)
 
 
-def _first_of_each(
+def first_of_each(
     found: Iterable[Suggestion], unless: Callable[[Suggestion], bool] = lambda _one: False
 ) -> list[Suggestion]:
     """Each thing once, where it was said first; no empty ones, none of the unwanted."""
