@@ -3,6 +3,7 @@
 from askaround.correspondence.models.choices import Asking, Channel, Kind
 from askaround.correspondence.models.mail import MailAccount, OutgoingMail
 from askaround.correspondence.models.messages import Message, MessageQuerySet
+from askaround.correspondence.models.sharing import Sharing
 from askaround.correspondence.models.templates import MessageTemplate
 
 __all__ = [
@@ -14,4 +15,5 @@ __all__ = [
     "MessageQuerySet",
     "MessageTemplate",
     "OutgoingMail",
+    "Sharing",
 ]

@@ -9,8 +9,9 @@ from askaround.accounts.models import MessageLanguage
 from askaround.accounts.owned import Owned, OwnedManager, OwnedQuerySet
 from askaround.careers.models import CareerField
 from askaround.correspondence.models.choices import Asking, Channel, Kind
+from askaround.correspondence.models.sharing import Sharing
 from askaround.correspondence.models.templates import MessageTemplate
-from askaround.interviews.models import Interview
+from askaround.interviews.models import Interview, Promise
 from askaround.people.models import Person, Referral
 from askaround.web.addresses import address
 
@@ -34,6 +35,8 @@ class Message(Owned):
     draft: from then on another channel or choice no longer rewrites it. `template` holds the words
     of their own it began with; `set_aside` the subject and body that other words took the place
     of. With `through_referrer` it goes to whoever named the person, to be passed on.
+    `let_pass` names the rules of the purpose check whose advice was put aside for this message.
+    `promise` is the one this message keeps; `sharing` what it shares with several people.
     """
 
     Kind = Kind
@@ -65,6 +68,13 @@ class Message(Owned):
     not_looking = models.BooleanField(default=False)
     own_words = models.BooleanField(default=False)
     set_aside = models.JSONField(null=True, blank=True)
+    let_pass = models.JSONField(default=list, blank=True)
+    sharing = models.ForeignKey(
+        Sharing, on_delete=models.SET_NULL, null=True, blank=True, related_name="messages"
+    )
+    promise = models.ForeignKey(
+        Promise, on_delete=models.SET_NULL, null=True, blank=True, related_name="messages"
+    )
     sent_at = models.DateTimeField(null=True, blank=True)
     replied_at = models.DateTimeField(null=True, blank=True)
 

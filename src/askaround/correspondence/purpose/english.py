@@ -85,7 +85,8 @@ THEIR_PLACE: Final = words(rf"""
 
 FAVOURS: Final = {
     "a conversation": words(r"""
-        visit | come\ (?:and|by|to|out|over|round|see) | see\ you | meet | talk | speak | call\ you
+        visit | come\ (?:and|by|to(?!\ (?:your\ |my\ )?mind)|out|over|round|see) | see\ you | meet | talk | speak
+      | call\ you
         | ring
       | chat | minutes? | (?:half\ an|an)\ hour | conversation | stop\ by | drop\ (?:by|in)
     """),
@@ -94,7 +95,7 @@ FAVOURS: Final = {
       | who\ else | who\ do\ you\ know | who\ (?:should|could|might)\ i | names?\ of
       | do\ you\ (?:happen\ to\ )?know\ (?:any|some|of)\w* | (?:recommend|suggest)\ (?:some|any)(?:one
       |body)
-      | point\ me\ (?:to|towards)\ (?:some|any|other)\w* | pass\ (?:this|my\ name|my\ number)\ on
+      | point\ me\ (?:to|towards)\ (?:some|any|other)\w*
       | refer\ me\ to | names\ for\ me
     """),
     "a look at the resume": words(r"""
@@ -160,7 +161,8 @@ ENGLISH: Final = Vocabulary(
       | i'd\ (?:also\ )?like\ you
     """),
     instead=words(
-        r"if\ (?:not|neither|that's\ not|you\ can't|you\ cannot|you'd\ rather\ not|it\ doesn't)"
+        r"is\ (?:this|it|now)\ a\ (?:good|bad)\ (?:moment|time)"
+        r"|if\ (?:not|neither|that's\ not|you\ can't|you\ cannot|you'd\ rather\ not|it\ doesn't)"
     ),
     favours=FAVOURS,
     open_question=words(

@@ -135,7 +135,7 @@ SPANISH: Final = Vocabulary(
         | seria\ posible | (?:le|te)\ importaria
       | querria | echarias | me\ (?:recib|conced)\w+ | si\ (?:pudiera|pudieras)
     """),
-    instead=words(r"si\ no(?!\ es\ molestia)"),
+    instead=words(r"si\ no(?!\ es\ molestia)|es\ (?:un\ )?(?:buen|mal)\ momento"),
     favours=FAVOURS,
     open_question=words(r"y|como|que|cual|cuales|por\ que|donde|quien|quienes|cuando|cuanto|cuanta|hay"),
     jargon=JARGON,

@@ -44,7 +44,7 @@ class Vocabulary:
     request: Pattern
     """A sentence that asks for something."""
     instead: Pattern
-    """A request made only if the first is refused."""
+    """A request made only if the first is refused, or for leave to speak: neither is a second one."""
     favours: Mapping[str, Pattern]
     """What may be asked for, by name; two different ones are two asks."""
     open_question: Pattern

@@ -40,7 +40,9 @@ def name_without_permission(reader: Reader) -> str | None:
     allowed = {
         fold(t) for each in written.named_by if each.may_use == "yes" for t in _tokens(each.name)
     }
-    spared = allowed | {fold(t) for name in (written.person, written.me) for t in _tokens(name)}
+    spared = allowed | {
+        fold(t) for name in (written.person, written.me, written.by_way_of) for t in _tokens(name)
+    }
     for vocabulary in reader.vocabularies:
         for pattern in vocabulary.sources:
             for found in pattern.finditer(written.whole):
