@@ -3,11 +3,13 @@
 from typing import Any
 
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _, gettext_lazy
 
 from askaround.accounts.models import MessageLanguage
 from askaround.correspondence import outbox, queries
 from askaround.correspondence.composing import LANGUAGES
+from askaround.correspondence.drafting import in_language
 from askaround.correspondence.facts import blanks
 from askaround.correspondence.guidelines import ONLINE_LENGTH
 from askaround.correspondence.letter import mailto, parts
@@ -41,6 +43,7 @@ def page_of(letter: Message) -> dict[str, Any]:
         "reach": reach(reader),
         "emails": emails,
         "parts": list(parts(letter.body)),
+        "written_on": _written_on(letter),
         "blanks": tuple(dict.fromkeys(empty)),
         "mailto": mailto(emails[0] if emails else "", letter.subject, letter.body),
         "can_send": by_mail and bool(emails) and _has_route(letter),
@@ -60,6 +63,12 @@ def page_of(letter: Message) -> dict[str, Any]:
 
 
 LANGUAGE_NAMES = MessageLanguage.choices
+
+
+def _written_on(letter: Message) -> str:
+    """The date on a printed letter, as its language writes it."""
+    with in_language(letter.language):
+        return date_format(timezone.localdate(), "DATE_FORMAT")
 
 
 def _has_route(letter: Message) -> bool:

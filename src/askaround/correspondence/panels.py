@@ -6,6 +6,8 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from askaround.accounts.ids import new_id
+from askaround.accounts.models import User
 from askaround.accounts.views import signed_in
 from askaround.correspondence.drafting import begin, reworded
 from askaround.correspondence.facts import blanks
@@ -22,7 +24,14 @@ SHOWN = 20
 def messages_with(request: HttpRequest, person: Person) -> Mapping[str, Any]:
     """The messages, newest first, drafts among them; one query."""
     rows = Message.objects.visible_to(request.user).filter(person=person)
-    return {"letters": list(rows.newest_first()[:SHOWN])}
+    letters = list(rows.newest_first()[:SHOWN])
+    waiting = (each.pk for each in letters if each.sent_at and not each.replied_at)
+    resting = person.resting_since is not None
+    return {
+        "letters": letters,
+        "unanswered": None if resting else next(waiting, None),
+        "sent": new_id(),
+    }
 
 
 WAYS_TO_ASK = (
@@ -49,6 +58,11 @@ def words_to_ask(request: HttpRequest, asking: Asking) -> Mapping[str, Any]:
     }
 
 
+def ways_of_mail(request: HttpRequest, seeker: User) -> Mapping[str, Any]:
+    """Headings and links on the page of settings; nothing is looked up for them."""
+    return {}
+
+
 def register_panels() -> None:
     """Called once, when the packages are ready."""
     register(
@@ -62,3 +76,4 @@ def register_panels() -> None:
         ),
     )
     register("ask", 10, Panel("words_to_ask", words_to_ask, "correspondence/asking.html", 2))
+    register("settings", 30, Panel("mail", ways_of_mail, "correspondence/in_settings.html", 0))

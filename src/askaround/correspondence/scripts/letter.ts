@@ -1,4 +1,6 @@
-// The letter's page: blanks stay marked while one types, and the mail link carries what is typed.
+// The letter's page: blanks stay marked while one types, the mail link carries what is typed, and
+// the draft keeps itself.
+import { keepItself } from "./lib/keeping.ts";
 
 const LONGEST_LINK = 2000;
 const BLANK = /\[[^[\]\n]{3,120}\]/g;
@@ -45,9 +47,19 @@ function encoded(text: string): string {
   return encodeURIComponent(text.replace(/\p{Surrogate}/gu, ""));
 }
 
+/** Where the other side has room for a few words only, how many there are. */
+function countLength(): void {
+  const said = document.querySelector<HTMLElement>("#length");
+  if (!said || !words) return;
+  const n = [...words.value].length;
+  said.textContent = (said.dataset["words"] ?? "").replace("{n}", String(n));
+  said.classList.toggle("late", n > Number(said.dataset["atMost"]));
+}
+
 function refresh(): void {
   markBlanks();
   linkMail();
+  countLength();
 }
 
 // A name typed below stands in the words at once, for whoever copies them right away. The server
@@ -89,3 +101,5 @@ choice?.addEventListener("change", () => {
 });
 // Typed words kept from before a reload are put back by the page's own script, which ran first.
 refresh();
+const form = words?.closest<HTMLFormElement>("form[data-keeps-itself]");
+if (form) keepItself(form, () => (words?.value === named ? unnamed : (words?.value ?? "")));

@@ -13,9 +13,10 @@ from askaround.accounts.saying import say_deleted
 from askaround.accounts.views import signed_in
 from askaround.correspondence import actions
 from askaround.correspondence.models import Message
+from askaround.people.models import Person
 from askaround.web.say import say
 
-AGREED = {"yes": True, "no": False, "other": None}
+AGREED = {"yes": True, "no": False, "other": None, "spoke": None}
 
 
 @require_POST
@@ -36,9 +37,23 @@ def answer(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         return redirect(_arrange(message))
     if said == "no":
         say(request, _("Kept. A no is an answer too, and %(name)s can rest.") % words)
+    elif said == "spoke":
+        say(request, _("Kept: you spoke with %(name)s.") % words)
     else:
         say(request, _("Kept: %(name)s answered.") % words)
-    return redirect(message)
+    return redirect(message.person if request.POST.get("back") == "person" else message)
+
+
+@require_POST
+def we_spoke(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """A call, or a word in passing, beside any visit and any letter."""
+    seeker = signed_in(request)
+    person = get_object_or_404(Person.objects.owned_by(seeker), pk=pk)
+    sent = uuid.uuid5(seeker.pk, request.POST["sent"]) if request.POST.get("sent") else None
+    actions.note_a_talk(person=person, at=timezone.now(), id=sent)
+    words = {"name": person.first_name}
+    say(request, _("Kept: you spoke with %(name)s.") % words)
+    return redirect(person)
 
 
 @require_POST

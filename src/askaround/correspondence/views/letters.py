@@ -163,6 +163,10 @@ def _send(request: HttpRequest, letter: Message, form: LetterForm) -> None:
         say(request, _("On its way to %(name)s.") % {"name": reader(letter).first_name})
 
 
+def _let_pass(request: HttpRequest, letter: Message, form: LetterForm) -> None:
+    actions.let_pass(message=letter, rule=request.POST.get("do", "").partition(":")[2])
+
+
 WISHES: dict[str, Callable[[HttpRequest, Message, LetterForm], None]] = {
     "save": _keep,
     "rewrite": _rewrite,
@@ -176,6 +180,7 @@ WISHES: dict[str, Callable[[HttpRequest, Message, LetterForm], None]] = {
     "language": _other_language,
     "template": _other_words,
     "bring-back": _bring_back,
+    "let-pass": _let_pass,
 }
 
 
