@@ -11,6 +11,7 @@ from askaround.correspondence.actions.account import (
     try_mail_account,
     try_route,
 )
+from askaround.correspondence.actions.advice import let_pass
 from askaround.correspondence.actions.drafts import (
     begin_anew,
     bring_back,
@@ -48,6 +49,7 @@ __all__ = [
     "hand_over_what_waits",
     "introduce_myself",
     "keep_mail_account",
+    "let_pass",
     "let_silence_rest",
     "mark_replied",
     "mark_sent",
