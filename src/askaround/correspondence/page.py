@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _, gettext_lazy
 
 from askaround.accounts.models import MessageLanguage
 from askaround.correspondence import outbox, queries
+from askaround.correspondence.advising import advice_on
 from askaround.correspondence.composing import LANGUAGES
 from askaround.correspondence.drafting import in_language
 from askaround.correspondence.facts import blanks
@@ -59,6 +60,7 @@ def page_of(letter: Message) -> dict[str, Any]:
         "online_length": ONLINE_LENGTH if _short(letter) else 0,
         "online_now": len(letter.body),
         **_mail(letter),
+        **(advice_on(letter) if drafted else {}),
     }
 
 
