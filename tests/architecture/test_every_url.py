@@ -19,6 +19,7 @@ PUBLIC = {
     "accounts:sign_in",
     "accounts:sign_in_needed",
     "accounts:session",
+    "today:stop_digest",
     "web:favicon",
     "web:healthz",
     "web:manifest",
@@ -82,7 +83,7 @@ def addresses() -> Iterator[tuple[str, str, list[str]]]:
     yield from walk(get_resolver().url_patterns, "", "")
 
 
-SAID = {"moment": "2026-11-02T09:00:00Z", "what": "own_task.none"}
+SAID = {"moment": "2026-11-02T09:00:00Z", "what": "own_task.none", "token": "none"}
 """Parts of an address that name no record."""
 
 ALL = sorted({name for name, _, _ in addresses()})

@@ -24,6 +24,7 @@ START = [
     "/settings/",
     "/settings/phone/",
     "/settings/agenda/",
+    "/settings/digest/",
     "/deleted/",
     "/network/",
 ]

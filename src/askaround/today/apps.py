@@ -6,6 +6,7 @@ class TodayConfig(AppConfig):
     label = "today"
 
     def ready(self) -> None:
-        from askaround.today import taking_away
+        from askaround.today import panels, taking_away
 
         taking_away.declare_all()
+        panels.register_all()

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from django import forms
+from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext as _now, gettext_lazy as _
 
 from askaround.accounts import days_off
 from askaround.accounts.countries import guessed, names
 from askaround.accounts.models import User
+from askaround.today.models import Digest
 from askaround.today.numbers import ALL, GROUPS, Number
 
 EARLIEST, LATEST = dt.date(1970, 1, 1), dt.date(2200, 1, 1)
@@ -99,3 +101,20 @@ class NumbersForm(forms.Form):
 
     def _chosen(self, number: Number) -> int:
         return int(self.cleaned_data[number.name])
+
+
+class DigestForm(forms.Form):
+    """How often the agenda comes by mail; off unless it is chosen."""
+
+    rhythm = forms.ChoiceField(
+        label=_("Send me what there is to do"),
+        choices=[("", _("never")), *Digest.Rhythm.choices],
+        required=False,
+        widget=forms.RadioSelect,
+    )
+    weekday = forms.TypedChoiceField(
+        label=_("On which day, if it is once a week"),
+        choices=list(WEEKDAYS.items()),
+        coerce=int,
+        initial=0,
+    )

@@ -49,3 +49,13 @@ FACTS_AT_MOST = 50
 
 PUT_OFF_AT_MOST_DAYS = 366
 """How far ahead a thing can be put off. Convention: a year; what waits longer is let go."""
+
+DIGEST_HOUR = 7
+"""The hour of the seeker's morning before which no digest goes out. Convention."""
+
+DIGEST_LINES = 10
+"""How many things one digest tells. Convention: more than anybody does in a week."""
+
+DIGEST_TRIES = 5
+DIGEST_TRY_AGAIN = dt.timedelta(hours=1)
+"""How often a digest is tried, and how long after the last try. Convention."""

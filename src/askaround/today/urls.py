@@ -19,4 +19,6 @@ urlpatterns = [
     path("today/tasks/<uuid:pk>/", views.task, name="task"),
     path("today/tasks/<uuid:pk>/delete/", views.delete_task, name="delete_task"),
     path("settings/agenda/", views.agenda_settings, name="agenda_settings"),
+    path("settings/digest/", views.digest_settings, name="digest_settings"),
+    path("digest/stop/<str:token>/", views.stop_digest, name="stop_digest"),
 ]

@@ -134,7 +134,7 @@ def tell_of_advice(advice: Advice, now: Now) -> Item | None:
 def send_again(mail: OutgoingMail, now: Now) -> Item | None:
     """Mail that could not go out: try again, or send it some other way. Convention."""
     message = mail.message
-    if mail.handed_over_at or message.sent_at:
+    if mail.handed_over_at or message.sent_at or _is_tried_again_soon(mail, now):
         return None
     name = message.person.first_name
     return Item(
@@ -152,6 +152,11 @@ def send_again(mail: OutgoingMail, now: Now) -> Item | None:
         owed=message.kind in OWED,
         instead_of=ASKED_FOR.get(message.kind, ()),
     )
+
+
+def _is_tried_again_soon(mail: OutgoingMail, now: Now) -> bool:
+    """It is tried by itself; an hour after that should have been, it is worth a look."""
+    return mail.retry_at is not None and now.at < mail.retry_at + dt.timedelta(hours=1)
 
 
 OWED = (Kind.THANK_YOU, Kind.REPORT_BACK)
