@@ -6,7 +6,7 @@ import subprocess
 import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from http.client import HTTPConnection
+from http.client import HTTPConnection, HTTPResponse
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -43,12 +43,7 @@ class Forwarding(BaseHTTPRequestHandler):
 
     def forward(self) -> None:
         body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
-        passed = {k: v for k, v in self.headers.items() if k.lower() not in HOP_BY_HOP}
-        said = {"X-Forwarded-Proto": "https", "X-Forwarded-For": self.client_address[0]}
-        with closing(HTTPConnection("127.0.0.1", self.to, timeout=30)) as upstream:
-            upstream.request(self.command, self.path, body or None, {**passed, **said})
-            answer = upstream.getresponse()
-            content = answer.read()
+        answer, content = self.pass_on(body)
         self.send_response(answer.status, answer.reason)
         for name, value in answer.getheaders():
             if name.lower() not in {*HOP_BY_HOP, "content-length"}:
@@ -57,6 +52,15 @@ class Forwarding(BaseHTTPRequestHandler):
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(content)
+
+    def pass_on(self, body: bytes) -> tuple[HTTPResponse, bytes]:
+        """Ask what stands behind, and give its answer back."""
+        passed = {k: v for k, v in self.headers.items() if k.lower() not in HOP_BY_HOP}
+        said = {"X-Forwarded-Proto": "https", "X-Forwarded-For": self.client_address[0]}
+        with closing(HTTPConnection("127.0.0.1", self.to, timeout=30)) as upstream:
+            upstream.request(self.command, self.path, body or None, {**passed, **said})
+            answer = upstream.getresponse()
+            return answer, answer.read()
 
     do_GET = do_HEAD = do_POST = do_PUT = do_PATCH = do_DELETE = forward  # noqa: N815
 
