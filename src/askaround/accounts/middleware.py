@@ -132,6 +132,10 @@ class SignInRequired(LoginRequiredMiddleware):
         return JsonResponse({"detail": _("Sign in again; nothing you typed is lost.")}, status=401)
 
 
+WITHOUT_SESSION = ("/api/", "/calendar/")
+"""Addresses that know whom they serve by a token or a secret, and never by a cookie."""
+
+
 class SeekersClock:
     """Shows every time in the seeker's own zone, and keeps the session from ending while it is used."""
 
@@ -139,7 +143,7 @@ class SeekersClock:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if not request.path.startswith("/api/") and request.user.is_authenticated:
+        if not request.path.startswith(WITHOUT_SESSION) and request.user.is_authenticated:
             timezone.activate(ZoneInfo(request.user.time_zone))
             self._slide(request)
         try:

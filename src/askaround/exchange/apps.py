@@ -6,6 +6,7 @@ class ExchangeConfig(AppConfig):
     label = "exchange"
 
     def ready(self) -> None:
-        from askaround.exchange import taking_away
+        from askaround.exchange import panels, taking_away
 
+        panels.register_all()
         taking_away.declare_all()

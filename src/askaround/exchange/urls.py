@@ -13,5 +13,7 @@ urlpatterns = [
     path("imports/<uuid:pk>/take-back/", views.take_back, name="take_back"),
     path("export/", views.export_page, name="export"),
     path("export/people/", views.export_people, name="export_people"),
+    path("calendar/<str:secret>.ics", views.calendar, name="calendar"),
+    path("settings/calendar/", views.calendar_settings, name="calendar_settings"),
     path("sample/", views.demo, name="demo"),
 ]
