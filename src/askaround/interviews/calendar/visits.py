@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _, ngettext
 
 from askaround.accounts.models import User
 from askaround.interviews.calendar.writing import Entry, Mailbox, Reminder, as_calendar
+from askaround.interviews.links import site_of
 from askaround.interviews.models import Interview, Mode
 from askaround.web import dates
 
@@ -136,7 +137,7 @@ def invitation(
 
     REQUEST, that nobody has to answer; CANCEL for one that is off. Where either address is missing
     a calendar could not tell whose it is: then PUBLISH, which says no more than the day. Holds no
-    alarm, no address of ours and nothing of the record.
+    alarm, and of the record no more than the day.
     """
     assert visit.starts_at is not None
     assert visit.ends_at is not None
@@ -152,12 +153,19 @@ def invitation(
         stamp=visit.appointment_changed_at or visit.created_at,
         sequence=visit.calendar_sequence,
         summary=_for_them(owner, language),
-        place=visit.place,
+        place=_place_for_them(visit),
         is_off=off,
         organizer=Mailbox(owner.name, sender) if known else None,
         attendee=Mailbox(visit.person.name, recipient) if known else None,
     )
     return method, as_calendar([entry], method=method)
+
+
+def _place_for_them(visit: Interview) -> str:
+    """A link to call at, and nothing else: where they work they know, and what stands in that box
+    beside an address ("the side door; he is never on time") is the seeker's own business."""
+    place = visit.place.strip()
+    return place if visit.mode == Mode.VIDEO and site_of(place) else ""
 
 
 def _for_them(owner: User, language: str) -> str:

@@ -63,7 +63,9 @@ def clock_of(person: Person, seeker: User) -> TheirClock:
         return TheirClock(guess.zone, "place")
     if zone := getattr(person, "last_zone", ""):
         return TheirClock(zone, "visit")
-    return TheirClock(seeker.time_zone, "mine", guess.country if guess.several else "")
+    # Where the seeker's own clock is one of that country's, it is the likeliest: nothing is asked.
+    unsure = guess.several and seeker.time_zone not in guess.several
+    return TheirClock(seeker.time_zone, "mine", guess.country if unsure else "")
 
 
 def pending_with(person: Person) -> list[Interview]:

@@ -53,12 +53,12 @@ CALLED = {
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """`zone` (IANA) is empty where only the country is sure; `several` says that it has more than one
-    clock. `country` is its name in the tables, empty where nothing is known."""
+    """`zone` (IANA) is empty where only the country is sure; `several` are then its zones. `country`
+    is its name in the tables, empty where nothing is known."""
 
     zone: str = ""
     country: str = ""
-    several: bool = False
+    several: tuple[str, ...] = ()
 
 
 def guessed(*, addresses: Iterable[str] = (), phones: Iterable[str] = ()) -> Guess:
@@ -80,7 +80,7 @@ def _settled(code: str, words: list[str]) -> Guess:
     zones = _zones().get(code, ())
     text = " ".join(words).lower()
     named = {zone for zone in zones if re.search(rf"\b{re.escape(_city(zone))}\b", text)}
-    return Guess(named.pop() if len(named) == 1 else "", name, several=True)
+    return Guess(named.pop() if len(named) == 1 else "", name, several=zones)
 
 
 def _city(zone: str) -> str:
