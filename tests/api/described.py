@@ -11,10 +11,13 @@ from tests.architecture.world import World
 PREFIX = "/api/v1/"
 PATHS = [things.path for things in COLLECTIONS]
 ABOUT_ONE = {
+    "messages/send": "messages",
     "people/erase": "people",
     "people/everything": "people",
     "people/merge": "people",
     "organisations/chart": "organisations",
+    "resumes/file": "resumes",
+    "resumes/erase": "resumes",
     "answers/bring-back": "answers",
     "answers/history": "answers",
     "career-fields/whom-to-ask": "career-fields",
@@ -52,7 +55,10 @@ ROWS = {
     "research-notes": "research_note",
     "answers": "answer",
     "messages": "message",
+    "message-templates": "template",
     "promises": "promise",
+    "resumes": "resume",
+    "resume-criticism": "resume_criticism",
 }
 """By the path of a collection: the row of a `World` that is in it."""
 
@@ -70,6 +76,8 @@ REFERENCES = {
     "question": "question",
     "questions": "question",
     "guide": "guide",
+    "resume": "resume",
+    "answered_by": "resume",
 }
 """By the name of a field: the row of a `World` that it refers to."""
 
@@ -180,5 +188,7 @@ def body_for(path: str, world: World, **other: Any) -> dict[str, Any]:
             "body": "I have begun.",
         },
         "promises": {"interview": row["interview"], "text": "Bring a loaf"},
+        "resumes": {"name": "One page", "content": "QW5hLCBudXJzZQo="},
+        "resume-criticism": {"interview": row["interview"], "text": "Shorter."},
     }
     return bodies[path] | other

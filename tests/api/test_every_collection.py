@@ -59,6 +59,7 @@ def test_what_is_posted_is_there(path, caller, world):
     assert response["Location"] == f"/api/v1/{path}/{made['id']}"
     assert read(caller.get(f"{path}/{made['id']}")) == made
     said = {name: value for name, value in body.items() if not isinstance(value, dict)}
+    said.pop("content", None)  # a file's bytes, which go out at an address of their own
     assert {name: made[name] for name in said} == said
     assert made["created_at"].endswith("Z")
 

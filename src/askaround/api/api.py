@@ -24,7 +24,8 @@ from askaround.api.resources.asks import Asks
 from askaround.api.resources.careers import CareerFields
 from askaround.api.resources.guides import Guides
 from askaround.api.resources.interviews import Interviews
-from askaround.api.resources.messages import Messages
+from askaround.api.resources.message_templates import MessageTemplates
+from askaround.api.resources.messages import Messages, router as messages
 from askaround.api.resources.network import router as network
 from askaround.api.resources.organisations import Organisations
 from askaround.api.resources.people import People
@@ -32,6 +33,7 @@ from askaround.api.resources.promises import Promises
 from askaround.api.resources.questions import Questions
 from askaround.api.resources.referrals import Referrals
 from askaround.api.resources.research_notes import ResearchNotes
+from askaround.api.resources.resumes import ResumeCriticisms, Resumes, router as resumes
 
 COLLECTIONS = (
     CareerFields(),
@@ -45,7 +47,10 @@ COLLECTIONS = (
     ResearchNotes(),
     Answers(),
     Messages(),
+    MessageTemplates(),
     Promises(),
+    Resumes(),
+    ResumeCriticisms(),
 )
 
 api = Api(
@@ -80,4 +85,6 @@ for router in (
 ):
     api.add_router("", router)
 api.add_router("", network)
+api.add_router("", messages)
+api.add_router("", resumes)
 api.add_router("", elsewhere)

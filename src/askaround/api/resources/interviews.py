@@ -13,7 +13,7 @@ from askaround.api.bodies import Body, Shape
 from askaround.api.collection import Collection, Words
 from askaround.api.filters import Filters
 from askaround.api.kinds import Day, Flag, Moment, Text, Told, Whole, Zone
-from askaround.careers.models import CareerField
+from askaround.careers.models import CareerField, Resume
 from askaround.interviews import actions, guidelines
 from askaround.interviews.actions.arranging import Appointment
 from askaround.interviews.actions.programs import Facts, keep_facts, use_guide
@@ -49,6 +49,7 @@ class InterviewOut(Shape):
     extra_minutes: int
     thanked_in_person: bool
     resume_handed_over: bool | None
+    resume: UUID | None
     written_up_at: dt.datetime | None
     thanked_at: dt.datetime | None
     story: str
@@ -94,6 +95,9 @@ class InterviewIn(Body):
     written_up_at: Moment | None = None
     thanked_at: Moment | None = None
     resume_handed_over: Flag | None = None
+    resume: UUID | None = Field(
+        None, description="The version in the bag, and in their hands where it was handed over."
+    )
     story: Text = ""
     impressions: Text = ""
     observations: Text = ""
@@ -116,6 +120,7 @@ class InterviewFilters(Filters):
     person: UUID | None = None
     career_field: UUID | None = None
     guide: UUID | None = None
+    resume: UUID | None = None
     answers: UUID | None = Field(None, description="The conversation this answer was given in.")
     mode: Mode | None = None
 
@@ -127,7 +132,7 @@ class Interviews(Collection):
     shape = InterviewOut
     body = InterviewIn
     filters = InterviewFilters
-    references = {"person": Person, "career_field": CareerField, "guide": Guide}
+    references = {"person": Person, "career_field": CareerField, "guide": Guide, "resume": Resume}
 
     def with_parts(self, rows: QuerySet[Any]) -> QuerySet[Any]:
         answers = Answer.plain.only("id", "interview_id")

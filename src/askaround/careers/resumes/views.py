@@ -6,7 +6,6 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -16,8 +15,8 @@ from askaround.accounts.saying import say_deleted
 from askaround.accounts.views import signed_in
 from askaround.careers.models import Resume
 from askaround.careers.resumes import files, keeping
+from askaround.careers.resumes.downloading import as_download
 from askaround.careers.resumes.forms import NewResumeForm, ResumeForm
-from askaround.careers.resumes.recognise import MEDIA_TYPES
 from askaround.web.say import say
 from askaround.web.stale import differences
 
@@ -87,16 +86,6 @@ def file(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     if data is None:
         return render(request, "careers/resume_missing.html", {"resume": found}, status=404)
     return as_download(found, data)
-
-
-def as_download(found: Resume, data: bytes) -> HttpResponse:
-    """The bytes as a file to keep: whatever they hold, nothing in them runs under our address."""
-    response = HttpResponse(data, content_type=MEDIA_TYPES[found.kind])
-    response["Content-Disposition"] = content_disposition_header(True, found.file_name) or ""
-    response["Content-Security-Policy"] = "sandbox; default-src 'none'"
-    response["X-Content-Type-Options"] = "nosniff"
-    response["Cache-Control"] = "private, no-store"
-    return response
 
 
 @require_POST
