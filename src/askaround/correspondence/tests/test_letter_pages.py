@@ -90,6 +90,15 @@ def test_another_way_rewrites_a_draft_nobody_touched(client: Client, sam: Person
     assert kept.context["letter"].body.startswith("Hello, am I speaking with Sam Reed?")
 
 
+def test_another_way_tapped_twice_keeps_the_words_of_that_way(client: Client, sam: Person) -> None:
+    url = new(sam, "channel=email")
+    form = typed(client, url) | {"do": "channel:phone"}
+    client.post(url, form)
+    kept = client.post(url, form, follow=True).context["letter"]
+    assert kept.body.startswith("Hello, am I speaking with Sam Reed?")
+    assert not kept.own_words
+
+
 def test_another_way_keeps_what_was_typed(client: Client, sam: Person) -> None:
     url = new(sam, "channel=email")
     form = typed(client, url) | {"body": "My words.", "do": "channel:phone"}

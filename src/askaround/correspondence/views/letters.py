@@ -52,7 +52,9 @@ def start(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         body=form.cleaned_data["body"],
         id=_sent_as(request, unsaved.owner),
     )
-    return _do(request, kept, form, expected=None)
+    # Sent twice, the first time has perhaps put other words in the place of these, which were ours.
+    touched = bool(differences(form, _as_it_stands(unsaved)))
+    return _do(request, kept, form, expected=None, touched=touched)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -84,12 +86,18 @@ def _too_late(request: HttpRequest, form: LetterForm, stale: Stale) -> HttpRespo
 
 
 def _do(
-    request: HttpRequest, letter: Message, form: LetterForm, *, expected: int | None
+    request: HttpRequest,
+    letter: Message,
+    form: LetterForm,
+    *,
+    expected: int | None,
+    touched: bool = True,
 ) -> HttpResponse:
-    """Keep what was typed, then do what the button said. Typing alone is kept without a page."""
+    """Keep what was typed, if the words were touched, then do what the button said. Typing alone is
+    kept without a page."""
     wish, _colon, way = request.POST.get("do", "").partition(":")
     if letter.sent_at is None:
-        words = form.words() | chosen(letter, wish, way)
+        words = (form.words() if touched else {}) | chosen(letter, wish, way)
         actions.change_draft(message=letter, expected=expected, **words)
         if wish != "keep":
             _put_me_in(request, letter)

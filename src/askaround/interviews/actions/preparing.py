@@ -105,5 +105,7 @@ def confirm(*, interview: Interview, at: dt.datetime | None) -> Interview:
 
 @transaction.atomic
 def mark_ready(*, interview: Interview, at: dt.datetime | None) -> Interview:
-    """The sheet is ready (or, with None, not yet after all)."""
+    """The sheet is ready (or, with None, not yet after all). Said again, the first date stays."""
+    if at and interview.prepared_at:
+        return interview
     return change(interview, prepared_at=at)

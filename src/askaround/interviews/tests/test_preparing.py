@@ -1,5 +1,7 @@
 """Research notes, and the list of questions of one visit."""
 
+import datetime as dt
+
 import pytest
 from django.core.exceptions import ValidationError
 
@@ -72,4 +74,6 @@ def test_somebody_elses_list_counts_as_missing():
 def test_a_sheet_can_be_marked_ready_and_not_ready():
     interview = make_interview()
     assert actions.mark_ready(interview=interview, at=NOW).prepared_at == NOW
+    again = actions.mark_ready(interview=interview, at=NOW + dt.timedelta(seconds=1))
+    assert again.prepared_at == NOW
     assert actions.mark_ready(interview=interview, at=None).prepared_at is None
