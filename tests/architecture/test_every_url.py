@@ -40,6 +40,7 @@ RECORDS = {
     "guides": "guide",
     "interviews": "interview",
     "messages": "message",
+    "templates": "template",
     "promises": "promise",
     "imports": "import",
     "sets": "set",

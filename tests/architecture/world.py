@@ -81,6 +81,8 @@ def make_world(word: str = WORD) -> World:
                 make.make_person(owner=owner, name=f"Deleted {word}"), title=word, at=timezone.now()
             ),
             "own_task": make.make_task(owner=owner, text=word, person=ana),
+            "template": make.make_template(owner=owner, name=word, subject=word, body=word),
+            "mail_account": make.make_mail_account(owner=owner, from_name=word),
             "message": make.make_message(person=ana, subject=word, body=word, interview=interview),
         },
     )

@@ -153,6 +153,10 @@ def _say_when_ready(host: str, port: int, open_browser: bool) -> None:
         except (urllib.error.URLError, OSError):
             time.sleep(0.05)
     say_ready(port, open_browser=open_browser)
+    # Only now: the server's own process has been forked off, and shares no lock with this thread.
+    from askaround.config.ticking import begin_ticking
+
+    begin_ticking()
 
 
 def say_ready(port: int, *, open_browser: bool) -> None:

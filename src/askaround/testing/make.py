@@ -2,7 +2,7 @@
 
 from askaround.accounts.tests.make import make_user
 from askaround.careers.tests.make import make_field, make_resume
-from askaround.correspondence.tests.make import make_message
+from askaround.correspondence.tests.make import make_mail_account, make_message, make_template
 from askaround.findings.tests.make import (
     make_decision,
     make_finding,
@@ -40,6 +40,7 @@ __all__ = [
     "make_finding",
     "make_guide",
     "make_interview",
+    "make_mail_account",
     "make_mark",
     "make_message",
     "make_organisation",
@@ -54,6 +55,7 @@ __all__ = [
     "make_resume",
     "make_source_tried",
     "make_task",
+    "make_template",
     "make_theme",
     "make_user",
 ]

@@ -1,31 +1,49 @@
 """`/messages`: anything said to a person outside a conversation."""
 
 import datetime as dt
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 from django.utils.translation import gettext as _
-from pydantic import Field, StringConstraints
+from ninja import Router
+from pydantic import BaseModel, Field, StringConstraints
 
 from askaround.accounts.models import User
-from askaround.api.bodies import Body, Shape
+from askaround.api.auth import caller
+from askaround.api.bodies import Body, Given, Shape
 from askaround.api.collection import Collection, Words
-from askaround.api.filters import Filters
-from askaround.api.kinds import Flag, Moment, Text
-from askaround.api.problems import Invalid
+from askaround.api.filters import Filters, refuse_strangers
+from askaround.api.kinds import Flag, Line, Moment, Text
+from askaround.api.operations import sent
+from askaround.api.problems import Conflict, Invalid, NotHere
 from askaround.careers.models import CareerField
 from askaround.correspondence import actions
 from askaround.correspondence.actions.drafts import MessageWords
-from askaround.correspondence.models import Message
+from askaround.correspondence.models import Message, OutgoingMail
+from askaround.correspondence.report import state_of
 from askaround.interviews.models import Interview
 from askaround.people.models import Person, Referral
 
 Kind = Literal["introduction", "reminder", "thank_you", "report_back", "news"]
 Channel = Literal["email", "phone", "in_person", "post", "online"]
 Asking = Literal["like", "just_like"]
+Language = Literal["en", "es", "es-tu"]
+LanguageIfAny = Literal[Language, ""]
 AskingIfAny = Literal[Asking, ""]
 DATES = ("sent_at", "replied_at")
 Subject = Annotated[str, StringConstraints(max_length=300)]
+
+
+class MailOut(BaseModel):
+    """How a message stands that was given to a mail server."""
+
+    state: Literal["waiting", "failed", "in_doubt", "gone"]
+    error: str = Field(description="What went wrong last, in a sentence; else empty.")
+    retry_at: dt.datetime | None = Field(description="When it is tried again by itself.")
 
 
 class MessageOut(Shape):
@@ -40,16 +58,25 @@ class MessageOut(Shape):
     asking: AskingIfAny
     subject: str
     body: str
+    language: Language
+    through_referrer: bool
     not_looking: bool
     sent_at: dt.datetime | None
     replied_at: dt.datetime | None
+    mail: MailOut | None = Field(description="None where it goes some other way, or not yet.")
+
+    @classmethod
+    def beside(cls, row: Message) -> Mapping[str, Any]:
+        return {"mail": _mail_of(row)}
 
 
 class MessageIn(Body):
     """A draft, in your words or, left out, in words made from the record."""
 
     settled = frozenset({"person", "interview", "career_field", "referral", "kind", "asking"})
-    stays = frozenset({"subject", "body", "not_looking", "sent_at", "replied_at"})
+    stays = frozenset(
+        {"subject", "body", "not_looking", "language", "through_referrer", "sent_at", "replied_at"}
+    )
 
     person: UUID
     interview: UUID | None = None
@@ -63,8 +90,22 @@ class MessageIn(Body):
     not_looking: Flag | None = Field(
         None, description="Whether it says that you don't look for a job; your setting decides."
     )
+    language: LanguageIfAny = Field(
+        "", description="Left out, that of your last message to them, else your usual one."
+    )
+    through_referrer: Flag = Field(
+        False, description="For whoever named the person, who passes it on."
+    )
     sent_at: Moment | None = Field(None, description="When it was sent, said or posted.")
     replied_at: Moment | None = Field(None, description="When they answered.")
+
+
+def _mail_of(row: Message) -> MailOut | None:
+    mail: OutgoingMail | None = getattr(row, "outgoing", None)
+    if mail is None:
+        return None
+    state = "gone" if mail.handed_over_at else state_of(mail, timezone.now())
+    return MailOut(state=state, error=mail.last_error, retry_at=mail.retry_at)
 
 
 class MessageFilters(Filters):
@@ -76,6 +117,7 @@ class MessageFilters(Filters):
     referral: UUID | None = None
     kind: Kind | None = None
     channel: Channel | None = None
+    language: Language | None = None
 
 
 class Messages(Collection):
@@ -92,6 +134,9 @@ class Messages(Collection):
         "referral": Referral,
     }
 
+    def with_parts(self, rows: QuerySet[Message]) -> QuerySet[Message]:
+        return rows.select_related("outgoing")
+
     def add(self, user: User, id: UUID | None, words: Words, at: dt.datetime) -> Message:
         sent_at, replied_at = words.pop("sent_at"), words.pop("replied_at")
         if sent_at or replied_at:
@@ -104,6 +149,8 @@ class Messages(Collection):
     def change(self, row: Message, words: Words, at: dt.datetime) -> None:
         drafted = {name: words[name] for name in MessageWords.__annotations__ if name in words}
         said = {name: value for name, value in drafted.items() if value is not None}
+        if not said.get("language", "en"):
+            del said["language"]
         if said:
             actions.change_draft(message=row, **said)
         self._tell(row, {name: words[name] for name in DATES if name in words})
@@ -122,3 +169,37 @@ class Messages(Collection):
 
     def remove(self, row: Message, at: dt.datetime) -> None:
         actions.discard_draft(message=row, at=at)
+
+
+class Sending(Given):
+    """How to send it."""
+
+    recipient: Line = Field("", description="One of their addresses; left out, the first.")
+    again: Flag = Field(
+        False, description="Send it although it may have arrived already (`in_doubt`)."
+    )
+
+
+router = Router(tags=["messages"])
+
+
+@router.post(
+    "/messages/{id}/send",
+    response=MessageOut,
+    operation_id="send_message",
+    summary="Send one by mail",
+)
+def send(request: HttpRequest, id: UUID, how: Sending) -> HttpResponse:
+    """It is tried at once, and again by itself where time may mend it. What has gone stays gone."""
+    refuse_strangers(request, ())
+    user = caller(request)
+    message = Message.objects.owned_by(user).select_related("owner", "person").filter(pk=id).first()
+    if message is None:
+        raise NotHere
+    try:
+        actions.send_by_mail(
+            message=message, at=timezone.now(), recipient=how.recipient, again=how.again
+        )
+    except actions.CannotSend as reason:
+        raise Conflict(str(reason)) from None
+    return sent(Messages().shown(user, id))

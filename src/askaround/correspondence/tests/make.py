@@ -3,7 +3,8 @@
 from typing import Any
 
 from askaround.accounts.models import User
-from askaround.correspondence.models import Message
+from askaround.accounts.tests.make import make_user
+from askaround.correspondence.models import MailAccount, Message, MessageTemplate
 from askaround.people.models import Person
 from askaround.people.tests.make import make_person
 
@@ -19,3 +20,18 @@ def make_message(
         "body": "Dear Ana, …",
     } | fields
     return Message.plain.create(owner=person.owner, person=person, **values)
+
+
+def make_template(*, owner: User | None = None, **fields: Any) -> MessageTemplate:
+    values = {
+        "name": "Short and plain",
+        "kind": Message.Kind.INTRODUCTION,
+        "subject": "Twenty minutes about {field}",
+        "body": "Dear {their first name}, may I ask you about {field}?",
+    } | fields
+    return MessageTemplate.plain.create(owner=owner or make_user(), **values)
+
+
+def make_mail_account(*, owner: User | None = None, **fields: Any) -> MailAccount:
+    values = {"host": "smtp.example.org", "from_address": "nell@example.org"} | fields
+    return MailAccount.plain.create(owner=owner or make_user(), **values)
