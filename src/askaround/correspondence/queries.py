@@ -3,7 +3,7 @@
 from typing import Any, NamedTuple, TypeVar
 from uuid import UUID
 
-from django.db.models import Exists, F, OuterRef, QuerySet, Subquery, Value
+from django.db.models import Exists, F, OuterRef, Prefetch, QuerySet, Subquery, Value, prefetch_related_objects
 from django.utils import translation
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
@@ -67,9 +67,14 @@ def last_approach(person: Person) -> Message | None:
 
 
 def referral_that_led_to(person: Person) -> Referral | None:
-    """Who named this person: one who lets their name be used first, then the newest."""
-    rows = person.referrals.select_related("ask__asked", "ask__career_field")
-    named = list(rows.order_by("-named_at", "-id")[:10])
+    """Who named this person: one who lets their name be used first, then the newest.
+
+    The rows stay with the person, where the purpose check reads them again.
+    """
+    rows = Referral.plain.select_related("ask__asked", "ask__career_field")
+    newest_first = rows.order_by("-named_at", "-id")
+    prefetch_related_objects([person], Prefetch("referrals", newest_first))
+    named = list(person.referrals.all())
     willing = [each for each in named if each.may_use_name == Referral.MayUseName.YES]
     return next(iter(willing or named), None)
 
