@@ -37,6 +37,11 @@ class Suggestion:
     link: str = ""
 
 
+def known_by(kind: str, words_: str) -> str:
+    """What a suggestion is known by once it has been set aside."""
+    return f"{kind}:{_plain(words_)}"
+
+
 def people_in(text: str, known: Iterable[str] = ()) -> list[Suggestion]:
     """People somebody was told to talk to ("you should talk to Maria Lopez at Arup").
 

@@ -50,5 +50,6 @@ urlpatterns = [
     path("resume-criticism/<uuid:pk>/", resumes.criticism, name="resume_criticism"),
     path("promises/<uuid:pk>/", record.promise, name="promise"),
     path("advice/<uuid:pk>/", record.advice, name="advice"),
+    path("readings/<uuid:pk>/", record.reading, name="reading"),
     path("related-fields/<uuid:pk>/", record.related, name="related"),
 ]

@@ -37,6 +37,7 @@ from askaround.interviews.actions.preparing import (
     own_guide,
     start_from,
 )
+from askaround.interviews.actions.reading import add_reading, change_reading, delete_reading
 from askaround.interviews.actions.resumes import (
     answer_criticism,
     change_criticism,
@@ -45,17 +46,27 @@ from askaround.interviews.actions.resumes import (
     pack_resume,
 )
 from askaround.interviews.actions.visit import end, hold
-from askaround.interviews.actions.whole import NoteEdited, PromiseMade, Written, keep_all
+from askaround.interviews.actions.whole import (
+    NoteEdited,
+    PromiseMade,
+    ReadingNamed,
+    Reworded,
+    Written,
+    keep_all,
+)
 from askaround.interviews.actions.writing_up import keep_write_up, tell, write_up
 
 __all__ = [
     "MOST_OFFERED",
     "NoteEdited",
     "PromiseMade",
+    "ReadingNamed",
+    "Reworded",
     "Written",
     "act_on_advice",
     "add_advice",
     "add_promise",
+    "add_reading",
     "add_research_note",
     "answer_criticism",
     "arrange",
@@ -64,6 +75,7 @@ __all__ = [
     "change_appointment",
     "change_criticism",
     "change_promise",
+    "change_reading",
     "change_research_note",
     "choose_guide",
     "close_ask",
@@ -72,6 +84,7 @@ __all__ = [
     "delete_criticism",
     "delete_interview",
     "delete_promise",
+    "delete_reading",
     "delete_related_field",
     "delete_research_note",
     "edit_answer",

@@ -3,6 +3,7 @@
 import datetime as dt
 import uuid
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Q
@@ -11,9 +12,10 @@ from askaround.careers.models import Resume
 from askaround.interviews.actions.answers import edit_answer, write_answer
 from askaround.interviews.actions.given import add_advice, add_promise, name_related_field
 from askaround.interviews.actions.naming import name_people
+from askaround.interviews.actions.reading import add_reading, reword
 from askaround.interviews.actions.resumes import keep_criticism
 from askaround.interviews.actions.writing_up import WriteUp, keep_write_up, write_up
-from askaround.interviews.models import Answer, Interview
+from askaround.interviews.models import Answer, Interview, Reading
 from askaround.people import actions as people
 from askaround.people.models import Referral
 from askaround.questions.models import Question
@@ -43,6 +45,26 @@ class NoteEdited:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadingNamed:
+    """Something to read or to join, as it was typed or confirmed."""
+
+    words: str
+    kind: str = Reading.Kind.BOOK
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reworded:
+    """A short thing kept before, in other words now (none: take it away). `more`: further columns."""
+
+    kind: str
+    row: uuid.UUID
+    words: str
+    expected: int | None = None
+    more: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Written:
     """What one sending of the write-up holds."""
 
@@ -54,6 +76,9 @@ class Written:
     promises: list[PromiseMade] = field(default_factory=list)
     advice: list[str] = field(default_factory=list)
     related: list[str] = field(default_factory=list)
+    readings: list[ReadingNamed] = field(default_factory=list)
+    reworded: list[Reworded] = field(default_factory=list)
+    set_aside: list[str] = field(default_factory=list)
     resume: uuid.UUID | None = None
     criticism: list[str] = field(default_factory=list)
     asked_for: bool | None = None
@@ -74,6 +99,8 @@ def keep_all(
     versions = Resume.objects.owned_by(interview.owner)
     resume = versions.filter(pk=written.resume).first() if written.resume else None
     words: WriteUp = {**written.words, "resume": resume}
+    if written.set_aside:
+        words["set_aside"] = list(dict.fromkeys([*interview.set_aside, *written.set_aside]))
     if done:
         changed = write_up(interview=interview, expected=expected, at=at, **words)
     else:
@@ -87,6 +114,13 @@ def keep_all(
         )
     for text in written.advice:
         add_advice(interview=changed, text=text)
+    for each in written.reworded:
+        reword(
+            interview=changed, kind=each.kind, row=each.row, words=each.words,
+            expected=each.expected, more=each.more, at=at,
+        )  # fmt: skip
+    for reading in written.readings:
+        add_reading(interview=changed, words=reading.words, kind=reading.kind, link=reading.link)
     for name in written.related:
         name_related_field(interview=changed, name=name)
     for text in written.criticism:

@@ -17,7 +17,8 @@ MUCH = 2
 
 
 class WriteUp(TypedDict, total=False):
-    """What the write-up holds. `drawn` is from -2 (much less) to 2 (much more)."""
+    """What the write-up holds. `drawn` is from -2 (much less) to 2 (much more); `set_aside` are the
+    suggestions not wanted, each as `suggestions.known_by`."""
 
     story: str
     impressions: str
@@ -28,6 +29,7 @@ class WriteUp(TypedDict, total=False):
     report_back_on: dt.date | None
     resume_handed_over: bool | None
     resume: Resume | None
+    set_aside: list[str]
 
 
 def fitting_words(**fields: Any) -> dict[str, Any]:

@@ -8,20 +8,23 @@ from dataclasses import dataclass, field
 from typing import Any, cast
 
 from askaround.interviews import guidelines
-from askaround.interviews.actions import NoteEdited, PromiseMade, Written
+from askaround.interviews.actions import NoteEdited, PromiseMade, ReadingNamed, Reworded, Written
 from askaround.interviews.actions.writing_up import WriteUp
+from askaround.interviews.forms.kept import rewordings
 from askaround.interviews.forms.notes import edits
 from askaround.interviews.forms.writing import (
     Fields,
     KeepForm,
     Names,
     Promises,
+    Readings,
     as_written,
     lines_of,
 )
-from askaround.interviews.models import Interview
+from askaround.interviews.models import Interview, Reading
 from askaround.interviews.queries.given import Given
 from askaround.interviews.queries.writing import Suggested
+from askaround.interviews.suggestions import known_by
 from askaround.people.models import Referral
 
 EMPTY_PROMISES = 2
@@ -43,12 +46,13 @@ class WriteUpForms:
     names: Any
     promises: Any
     fields: Any
+    readings: Any
     typed: Mapping[str, Any] = field(default_factory=dict)
     wrong_notes: bool = False
 
     @property
     def forms(self) -> list[Any]:
-        return [self.keep, self.names, self.promises, self.fields]
+        return [self.keep, self.names, self.promises, self.fields, self.readings]
 
     def is_valid(self) -> bool:
         """Every part; all are looked at, so that all that is wrong is said at once."""
@@ -70,6 +74,9 @@ class WriteUpForms:
             criticism=lines_of(said["resume_said"]),
             asked_for=said["resume_asked_for"],
             related=[*_taken(self.fields, "name"), *lines_of(said["related"])],
+            readings=self._readings(),
+            reworded=self.rewordings(),
+            set_aside=self._set_aside(),
             notes=self._notes(sent),
         )
 
@@ -84,6 +91,39 @@ class WriteUpForms:
                 name = uuid.uuid5(sent, f"promise-{number}")
                 made.append(PromiseMade(name, row["text"], row.get("due_on")))
         return made
+
+    def rewordings(self) -> list[Reworded]:
+        """What was kept before and says something else now."""
+        return rewordings(self.typed)
+
+    def _readings(self) -> list[ReadingNamed]:
+        rows = [(form, form.cleaned_data) for form in self.readings.forms]
+        return [
+            ReadingNamed(row["words"], row.get("kind") or Reading.Kind.BOOK, row.get("link", ""))
+            for form, row in rows
+            if row.get("words") and (row.get("take") or not form.is_suggested)
+        ]
+
+    def _set_aside(self) -> list[str]:
+        """The suggestions not wanted: the one just dismissed; all left unticked once it is done."""
+        dismissed, done = self.typed.get("dismiss", ""), "done" in self.typed
+        found = []
+        for kind, rows in self.rows.items():
+            for form in rows.forms:
+                wanted = form.cleaned_data.get("take")
+                if form.is_suggested and (form.prefix == dismissed or (done and not wanted)):
+                    found.append(known_by(kind, self.typed.get(f"{form.prefix}-found", "")))
+        return found
+
+    @property
+    def rows(self) -> dict[str, Any]:
+        """The rows of suggestions, by what they are known by once set aside."""
+        return {
+            "person": self.names,
+            "promise": self.promises,
+            "field": self.fields,
+            "reading": self.readings,
+        }
 
     def _may_use(self) -> dict[uuid.UUID, str]:
         """The answers for names given before, by referral; what is no answer is passed over."""
@@ -112,15 +152,21 @@ def fresh(
         *({"text": one.words, "due_on": one.day or due} for one in found.promises),
         *({"due_on": due} for _each in range(EMPTY_PROMISES)),
     ]
+    readings: list[dict[str, Any]] = [
+        *({"words": one.words, "kind": one.kind, "link": one.link} for one in found.readings),
+        {},
+    ]
     forms = WriteUpForms(
         keep=KeepForm(initial=initial, versions=versions),
         names=_rows(Names, "people", [{"line": one.words} for one in found.people]),
         promises=_rows(Promises, "promises", promises),
         fields=_rows(Fields, "fields", [{"name": one.words} for one in found.fields]),
+        readings=_rows(Readings, "readings", readings),
     )
     _with_sentences(forms.names, [one.sentence for one in found.people], "line")
     _with_sentences(forms.promises, [one.sentence for one in found.promises], "text")
     _with_sentences(forms.fields, [one.sentence for one in found.fields], "name")
+    _with_sentences(forms.readings, [one.sentence for one in found.readings], "words")
     return forms
 
 
@@ -133,12 +179,15 @@ def sent_in(
         names=Names(typed, prefix="people"),
         promises=Promises(typed, prefix="promises"),
         fields=Fields(typed, prefix="fields"),
+        readings=Readings(typed, prefix="readings"),
         typed=typed,
     )
-    for rows in (forms.names, forms.promises, forms.fields):
+    for rows in forms.rows.values():
         if rows.management_form.is_valid():
             sentences = [typed.get(f"{row.prefix}-sentence", "") for row in rows.forms]
             _with_sentences(rows, sentences)
+            for row in rows.forms:
+                row.found = typed.get(f"{row.prefix}-found", "")
     return forms
 
 
@@ -154,6 +203,7 @@ def _with_sentences(rows: Any, sentences: list[str], words: str = "") -> None:
         form.sentence = sentences[number] if number < len(sentences) else ""
         form.is_suggested = bool(form.sentence)
         found = str(form.initial.get(words, "")) if words else ""
+        form.found = found
         form.around = form.sentence.partition(found) if found else (form.sentence, "", "")
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _, gettext_lazy as lazily
 
 from askaround.interviews import appointments, words
 from askaround.interviews.forms.appointment import DayInput, TimeInput, no_such_time
-from askaround.interviews.models import Interview
+from askaround.interviews.models import Interview, Reading
 from askaround.interviews.observing import composed, parted
 from askaround.interviews.queries.given import Given
 from askaround.people.models import Referral
@@ -259,6 +259,18 @@ class FieldRow(forms.Form):
     name = forms.CharField(required=False, max_length=200)
 
 
+class ReadingRow(forms.Form):
+    """Something to read or to join: suggested (`take` says whether), or typed here."""
+
+    take = forms.BooleanField(required=False)
+    words = forms.CharField(required=False, max_length=500)
+    kind = forms.ChoiceField(
+        choices=Reading.Kind.choices, required=False, initial=Reading.Kind.BOOK
+    )
+    link = forms.CharField(required=False, max_length=1000)
+
+
 Names = forms.formset_factory(NameRow, extra=0, max_num=50, absolute_max=50)
 Promises = forms.formset_factory(PromiseRow, extra=0, max_num=50, absolute_max=50)
 Fields = forms.formset_factory(FieldRow, extra=0, max_num=50, absolute_max=50)
+Readings = forms.formset_factory(ReadingRow, extra=0, max_num=50, absolute_max=50)

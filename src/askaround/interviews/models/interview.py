@@ -63,6 +63,7 @@ class Interview(Owned):
     `cancelled_at` says that it came to nothing, `off_because` why. `calendar_sequence` counts the
     changes of the appointment alone, so that calendars know the newest; `invited_at` is when the day
     first went to the person's own calendar with a mail, `invitation_wanted` whether it may.
+    `set_aside` are suggestions of the write-up that were not wanted.
     `resume` is the version in the bag; they have seen it where `resume_handed_over` says so.
     """
 
@@ -107,6 +108,7 @@ class Interview(Owned):
     compared_to_before = models.TextField(blank=True)
     drawn = models.SmallIntegerField(null=True, blank=True)
     drawn_why = models.TextField(blank=True)
+    set_aside = models.JSONField(default=list, blank=True)
     written_up_at = models.DateTimeField(null=True, blank=True)
     thanked_at = models.DateTimeField(null=True, blank=True)
 

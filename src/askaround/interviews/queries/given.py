@@ -20,21 +20,35 @@ from django.db.models.functions import Cast, Coalesce
 
 from askaround.careers.models import Resume
 from askaround.interviews.links import site_of
-from askaround.interviews.models import Interview
+from askaround.interviews.models import Interview, Reading
 
 MOST_VERSIONS = 50
 """Versions of a resume to choose from. Convention."""
 
-COLUMNS = ("kind", "row", "made", "words", "source", "link", "day", "done", "field", "asked")
+COLUMNS = (
+    "kind",
+    "row",
+    "made",
+    "words",
+    "source",
+    "link",
+    "day",
+    "done",
+    "field",
+    "asked",
+    "version",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A promise, an advice, a related field, a research note or a criticism of the resume.
+    """A promise, an advice, a related field, something to read, a research note or a criticism of the
+    resume.
 
     `day` is a promise's due day; `done` when it was kept, or the advice acted on; `field` the
     career field made of a related one. Of a criticism `source` is the version it is about, `field`
-    the version that answers it, and `asked` whether I asked for it (None: not noted).
+    the version that answers it, and `asked` whether I asked for it (None: not noted). Of something to
+    read `source` is its kind (`Reading.Kind`).
     """
 
     kind: str
@@ -47,6 +61,12 @@ class Given:
     done: dt.datetime | None = None
     field: uuid.UUID | None = None
     asked: bool | None = None
+    version: int = 0
+
+    @property
+    def kind_in_words(self) -> str:
+        """What sort of thing to read: "a journal or newsletter"."""
+        return str(dict(Reading.Kind.choices).get(self.source, ""))
 
     @property
     def site(self) -> str:
@@ -63,6 +83,7 @@ class AllGiven:
     promises: list[Given]
     advice: list[Given]
     related: list[Given]
+    readings: list[Given]
     criticism: list[Given]
     versions: list[Given]
 
@@ -90,7 +111,14 @@ def given_at(interview: Interview) -> AllGiven:
         field=F("answered_by"),
         asked=F("asked_for"),
     )
-    others = (promises, advice, related, criticism, _versions(interview))
+    readings = _rows(
+        interview.readings,
+        "reading",
+        words=Cast(F("words"), TextField()),
+        source=Cast(F("kind"), TextField()),
+        link=Cast(F("link"), TextField()),
+    )
+    others = (promises, advice, related, readings, criticism, _versions(interview))
     rows = sorted(
         (Given(*row) for row in research.union(*others, all=True)),
         key=lambda given: (given.made, given.row),
@@ -100,6 +128,7 @@ def given_at(interview: Interview) -> AllGiven:
         promises=sorted(_of("promise", rows), key=lambda given: given.day or dt.date.max),
         advice=_of("advice", rows),
         related=_of("related", rows),
+        readings=_of("reading", rows),
         criticism=_of("criticism", rows),
         versions=_of("version", rows)[::-1],
     )
@@ -125,6 +154,7 @@ def _rows(manager: Any, kind: str, **columns: Any) -> QuerySet[Any, tuple[Any, .
         "done": Cast(Value(None), DateTimeField()),
         "field": Cast(Value(None), UUIDField()),
         "asked": Cast(Value(None), BooleanField()),
+        "version": F("version"),
     } | columns
     return manager.order_by().values_list(*(shared[name] for name in COLUMNS))  # type: ignore[no-any-return]
 

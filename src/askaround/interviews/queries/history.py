@@ -200,9 +200,11 @@ def set_apart(answers: Iterable[Answer]) -> None:
     kinds = NotingDevice.plain.filter(interview__in=visits)
     said = dict(kinds.values_list("device", "kind")) | {name: name for name in BY_HAND}
     for pk, answer in split.items():
-        mine = [s for s in strands if s.answer_id == pk and s.text.strip() and s.head in heads]
+        mine = [s for s in strands if s.answer_id == pk and s.text.strip()]
         mine.sort(key=lambda strand: strand.head != answer.head)
-        answer.apart = [  # type: ignore[attr-defined]
-            Apart(s.text, said.get(heads[s.head].device, ""), heads[s.head].created_at)
-            for s in mine
-        ]
+        answer.apart = [_apart(each, heads.get(each.head), said) for each in mine]  # type: ignore[attr-defined]
+
+
+def _apart(strand: AnswerStrand, last: NoteEvent | None, said: dict[str, str]) -> Apart:
+    made = last or strand
+    return Apart(strand.text, said.get(made.device, ""), made.created_at)

@@ -10,9 +10,11 @@ from django.db.models import Exists, OuterRef
 from askaround.accounts.models import User
 from askaround.interviews.models import Answer, Interview
 from askaround.interviews.queries.given import AllGiven
+from askaround.interviews.reading_suggestions import readings_in
 from askaround.interviews.suggestions import (
     Suggestion,
     fields_in,
+    known_by,
     lines_in,
     people_in,
     people_once,
@@ -35,6 +37,7 @@ class Suggested:
     people: list[Suggestion]
     promises: list[Suggestion]
     fields: list[Suggestion]
+    readings: list[Suggestion]
 
 
 def suggested(
@@ -46,23 +49,44 @@ def suggested(
     known = [interview.person.name, *(referral.person.name for referral in named)]
     texts = [interview.story, *(a.text for a in answers if a.question_id != NAMES_ASKED)]
     people, fields = _listed(answers, NAMES_ASKED), _listed(answers, FIELDS_ASKED)
+    aside = set(interview.set_aside)
+
+    def wanted(kind: str, found: Sequence[Suggestion]) -> list[Suggestion]:
+        return [one for one in found if known_by(kind, one.words) not in aside]
+
     return Suggested(
-        people=people_once(
-            [
-                *(one for text in people for one in lines_in(text, known)),
-                *(one for text in texts for one in people_in(text, known)),
-            ]
+        people=wanted(
+            "person",
+            people_once(
+                [
+                    *(one for text in people for one in lines_in(text, known)),
+                    *(one for text in texts for one in people_in(text, known)),
+                ]
+            ),
         ),
-        promises=_once(
-            [one for text in texts for one in promises_in(text, day)],
-            [promise.words for promise in given.promises],
+        promises=wanted(
+            "promise",
+            _once(
+                [one for text in texts for one in promises_in(text, day)],
+                [promise.words for promise in given.promises],
+            ),
         ),
-        fields=_once(
-            [
-                *(one for text in fields for one in pieces_in(text)),
-                *(one for text in texts for one in fields_in(text)),
-            ],
-            [related.words for related in given.related],
+        fields=wanted(
+            "field",
+            _once(
+                [
+                    *(one for text in fields for one in pieces_in(text)),
+                    *(one for text in texts for one in fields_in(text)),
+                ],
+                [related.words for related in given.related],
+            ),
+        ),
+        readings=wanted(
+            "reading",
+            _once(
+                [one for text in texts for one in readings_in(text)],
+                [reading.words for reading in given.readings],
+            ),
         ),
     )
 

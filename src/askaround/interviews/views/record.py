@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_POST
 from askaround.accounts.saying import say_deleted
 from askaround.accounts.views import signed_in
 from askaround.interviews import actions
-from askaround.interviews.models import Advice, Interview, Promise, RelatedField
+from askaround.interviews.models import Advice, Interview, Promise, Reading, RelatedField
 from askaround.interviews.queries.given import AllGiven, given_at
 from askaround.interviews.queries.record import (
     answers_in_order,
@@ -110,6 +110,17 @@ def advice(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
             say_deleted(request, bundle, _("The advice is gone from the record."))
         case _:
             raise Http404
+    return redirect("interviews:interview", found.interview_id)
+
+
+@require_POST
+def reading(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """Noted by mistake."""
+    found = get_object_or_404(Reading.objects.owned_by(signed_in(request)), pk=pk)
+    if request.POST.get("do") != "delete":
+        raise Http404
+    bundle = actions.delete_reading(reading=found, at=timezone.now())
+    say_deleted(request, bundle, _("It is gone from the record."))
     return redirect("interviews:interview", found.interview_id)
 
 

@@ -18,11 +18,12 @@ from askaround.accounts.ids import new_id
 from askaround.accounts.owned import Stale
 from askaround.accounts.views import signed_in
 from askaround.interviews import actions
+from askaround.interviews.forms.kept import kept_lines
 from askaround.interviews.forms.notes import boxes, digest
 from askaround.interviews.forms.write_up import WriteUpForms, fresh, seen_of, sent_in
 from askaround.interviews.forms.writing import TellForm, as_written, when_it_was
 from askaround.interviews.guidelines import NAMES_HOPED_FOR
-from askaround.interviews.models import Answer, Interview, RelatedField
+from askaround.interviews.models import Answer, Interview, Reading, RelatedField
 from askaround.interviews.queries.given import given_at
 from askaround.interviews.queries.live import close_said
 from askaround.interviews.queries.record import answers_in_order, names_given
@@ -91,7 +92,8 @@ def gone(request: HttpRequest) -> HttpResponse:
 
 
 def _is_typed(name: str) -> bool:
-    hidden = ("csrf", "seen", "version", "sent", "people-", "fields-", "promises-", "may")
+    hidden = ("csrf", "seen", "version", "sent", "people-", "fields-", "promises-", "readings-", "may",
+              "was-", "at-", "day-", "kind-")  # fmt: skip
     return not name.startswith(hidden)
 
 
@@ -113,10 +115,11 @@ def _keep(request: HttpRequest, interview: Interview, forms: WriteUpForms) -> li
     same: set[uuid.UUID] = set()
     while True:
         notes = [replace(n, expected=None) if n.answer in same else n for n in written.notes]
+        lines = [replace(n, expected=None) if n.row in same else n for n in written.reworded]
         try:
             actions.keep_all(
                 interview=interview,
-                written=replace(written, notes=notes),
+                written=replace(written, notes=notes, reworded=lines),
                 expected=None if interview.pk in same else expected,
                 done="done" in request.POST,
                 at=timezone.now(),
@@ -136,7 +139,10 @@ def _differences(forms: WriteUpForms, stale: Stale) -> list[Difference]:
     if isinstance(kept, Interview):
         now = as_written(kept) | {"resume_handed_over": kept.resume_handed_over}
         return differences(forms.keep, now)
-    assert isinstance(kept, Answer)
+    if not isinstance(kept, Answer):
+        yours = next(n.words for n in forms.rewordings() if n.row == kept.pk)
+        found = [Difference(_("What you kept"), yours, str(kept))]
+        return found if digest(yours) != digest(str(kept)) else []
     yours = str(forms.typed.get(f"note-answer-{kept.pk}", ""))
     label = kept.question.label if kept.question else _("A note")
     return [Difference(label, yours, kept.text)] if digest(yours) != digest(kept.text) else []
@@ -152,6 +158,9 @@ def _onwards(request: HttpRequest, interview: Interview) -> HttpResponse:
     if which := request.POST.get("explore"):
         related = get_object_or_404(interview.related_fields, pk=_uuid(which))
         return _explored(request, related, f"{here}#related")
+    if which := request.POST.get("dismiss"):
+        part = {"people": "names", "fields": "related"}.get(prefix := which.partition("-")[0])
+        return redirect(f"{here}#{part or prefix}")
     if "done" not in request.POST:
         return _kept_for_later(request, interview)
     if interview.thanked_at is not None:
@@ -229,6 +238,8 @@ def _check_page(
         "form": forms.keep,
         "named": named,
         "given": given,
+        "reading_kinds": Reading.Kind.choices,
+        "kept": kept_lines(given, forms.typed, late=status == 409),
         "boxes": boxes(answers, questions_asked(interview), forms.typed, late=status == 409),
         "since": _since(interview),
         "hoped_for": NAMES_HOPED_FOR,
