@@ -13,3 +13,14 @@ def test_a_folder_is_no_file_to_write_to(ready, folder):
 
     assert done.returncode == 2
     assert "is a folder. Name a file in it." in done.stderr
+
+
+def test_an_ending_or_a_kind_says_that_it_is_a_calendar(ready, tmp_path):
+    out = tmp_path / "visits.ics"
+
+    by_ending = run("export", str(out), "--data-dir", ready)
+    by_kind = run("export", "-", "--kind", "ics", "--data-dir", ready)
+
+    assert by_ending.returncode == by_kind.returncode == 0
+    assert out.read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
+    assert by_kind.stdout.startswith("BEGIN:VCALENDAR")

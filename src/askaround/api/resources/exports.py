@@ -1,4 +1,4 @@
-"""`/export`: all people as a file, as `askaround export` writes it."""
+"""`/export`: all people, or all visits, as a file, as `askaround export` writes it."""
 
 from typing import Literal
 
@@ -15,7 +15,9 @@ from askaround.exchange.export import KINDS, as_response
 class Asked(Given):
     """What to write."""
 
-    kind: Literal["vcf", "csv"] = Field("vcf", description="Contact cards, or a table.")
+    kind: Literal["vcf", "csv", "ics"] = Field(
+        "vcf", description="Contact cards, a table, or the visits as a calendar."
+    )
     vcard: Literal["3.0", "4.0"] = Field("3.0", description="Version of the cards.")
 
 
@@ -25,7 +27,7 @@ router = Router(tags=["export"])
 @router.get(
     "/export",
     operation_id="export",
-    summary="Take all people out",
+    summary="Take all people, or all visits, out",
     openapi_extra={
         "responses": {
             200: {
@@ -36,6 +38,7 @@ router = Router(tags=["export"])
     },
 )
 def take_out(request: HttpRequest, asked: Query[Asked]) -> StreamingHttpResponse:
-    """Everybody, with everything kept of them, as contact cards (.vcf) or a table (.csv)."""
+    """Everybody, with everything kept of them, as contact cards (.vcf) or a table (.csv); or every
+    visit that has a day, as a calendar (.ics)."""
     refuse_strangers(request, Asked.model_fields)
     return as_response(owner=caller(request), kind=asked.kind, version=asked.vcard)

@@ -1,7 +1,8 @@
-"""All people as a file."""
+"""All people, or all visits, as a file."""
 
 import pytest
 
+from askaround.interviews.tests.make import make_interview
 from askaround.people.tests.make import make_person
 
 pytestmark = pytest.mark.django_db
@@ -13,11 +14,12 @@ pytestmark = pytest.mark.django_db
         ("kind=vcf", "text/vcard", b"BEGIN:VCARD\r\nVERSION:3.0"),
         ("kind=vcf&vcard=4.0", "text/vcard", b"BEGIN:VCARD\r\nVERSION:4.0"),
         ("kind=csv", "text/csv", b"\xef\xbb\xbfName,"),
+        ("kind=ics", "text/calendar", b"BEGIN:VCALENDAR\r\n"),
     ],
 )
 def test_everybody_comes_out_as_asked(api, query, media, begins):
-    make_person(owner=api.user, name="Ana Ruiz")
-    make_person(name="Somebody Else")
+    make_interview(person=make_person(owner=api.user, name="Ana Ruiz"))
+    make_interview(person=make_person(name="Somebody Else"))
 
     response = api.client.get(
         f"/api/v1/export?{query}", headers={"authorization": f"Bearer {api.token}"}

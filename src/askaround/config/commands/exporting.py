@@ -1,4 +1,4 @@
-"""Taking people out, into a file."""
+"""Taking people or visits out, into a file."""
 
 import os
 import sys
@@ -14,18 +14,19 @@ STANDARD_OUTPUT = Path("-")
 
 @askaround.command(name="export")
 @click.argument("out", type=click.Path(path_type=Path))
-@click.option("--kind", metavar="KIND", help="vcf or csv; else by OUT's ending.")
+@click.option("--kind", metavar="KIND", help="vcf, csv or ics; else by OUT's ending.")
 @click.option("--vcard", "version", metavar="VERSION", help="Contact cards in 3.0 or 4.0.")
 @data_dir_option
 def export_(out: Path, kind: str | None, version: str | None, data_dir: Path | None) -> None:
-    """Write all your people to OUT, as contact cards (.vcf) or a table (.csv)."""
+    """Write all your people to OUT, as contact cards (.vcf) or a table (.csv), or your visits (.ics)."""
     start(data_dir)
     from askaround.exchange.export import DEFAULT_VERSION, KINDS, VERSIONS, export
 
     kind = kind or out.suffix.removeprefix(".").lower()
     if kind not in KINDS:
         named = f"not {kind!r}" if kind else "and OUT has no ending that says which"
-        raise WrongUse(f"People can be exported as {' or '.join(KINDS)}, {named}. Use --kind.")
+        kinds = " or ".join([", ".join([*KINDS][:-1]), [*KINDS][-1]])
+        raise WrongUse(f"An export is {kinds}, {named}. Use --kind.")
     version = version or DEFAULT_VERSION
     if version not in VERSIONS:
         raise WrongUse(f"--vcard takes {' or '.join(VERSIONS)}, not {version!r}.")

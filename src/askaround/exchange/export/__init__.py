@@ -1,4 +1,4 @@
-"""All people as a file other programs read: contact cards or a table.
+"""All people as a file other programs read, contact cards or a table; and all visits as a calendar.
 
 Streams: a few hundred people are in memory at a time, however many there are.
 """
@@ -8,17 +8,24 @@ from collections.abc import Iterator
 from django.http import StreamingHttpResponse
 
 from askaround.accounts.models import User
+from askaround.exchange.calendar.entries import every_visit
 from askaround.exchange.export.cards import DEFAULT_VERSION, VERSIONS, cards
 from askaround.exchange.export.table import table
 
 __all__ = ["DEFAULT_VERSION", "KINDS", "VERSIONS", "as_response", "export"]
 
-KINDS = {"vcf": "text/vcard", "csv": "text/csv"}
+KINDS = {"vcf": "text/vcard", "csv": "text/csv", "ics": "text/calendar"}
 """What can be exported, and its media type."""
+
+NAMES = {"vcf": "people.vcf", "csv": "people.csv", "ics": "visits.ics"}
+"""What the file of each kind is called."""
 
 
 def export(*, owner: User, kind: str, version: str = DEFAULT_VERSION) -> Iterator[bytes]:
     """The file, piece by piece. `kind` is one of `KINDS`; `version` that of the contact cards."""
+    if kind == "ics":
+        yield every_visit(owner)
+        return
     pieces = cards(owner, version) if kind == "vcf" else table(owner)
     for piece in pieces:
         yield piece.encode()
@@ -28,5 +35,5 @@ def as_response(*, owner: User, kind: str, version: str) -> StreamingHttpRespons
     """The file as an answer to a browser or program, sent as it is made."""
     pieces = export(owner=owner, kind=kind, version=version)
     response = StreamingHttpResponse(pieces, content_type=f"{KINDS[kind]}; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="people.{kind}"'
+    response["Content-Disposition"] = f'attachment; filename="{NAMES[kind]}"'
     return response

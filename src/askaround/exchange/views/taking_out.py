@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 
 from askaround.accounts.views import signed_in
 from askaround.exchange.export import DEFAULT_VERSION, KINDS, VERSIONS, as_response
+from askaround.interviews.models import Interview
 from askaround.people.models import Person
 
 
@@ -13,12 +14,14 @@ from askaround.people.models import Person
 def export_page(request: HttpRequest) -> HttpResponse:
     """What can be taken out, and as what."""
     anybody = Person.objects.visible_to(signed_in(request)).exists()
-    return render(request, "exchange/export.html", {"anybody": anybody})
+    visits = Interview.objects.visible_to(signed_in(request)).filter(starts_at__isnull=False)
+    context = {"anybody": anybody, "any_visit": visits.exists()}
+    return render(request, "exchange/export.html", context)
 
 
 @require_safe
 def export_people(request: HttpRequest) -> HttpResponse | StreamingHttpResponse:
-    """Everybody as a file."""
+    """Everybody, or every visit, as a file."""
     owner = signed_in(request)
     kind, version = request.GET.get("kind", ""), request.GET.get("vcard", DEFAULT_VERSION)
     if kind not in KINDS or version not in VERSIONS:
