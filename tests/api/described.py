@@ -22,6 +22,7 @@ ABOUT_ONE = {
     "answers/history": "answers",
     "career-fields/whom-to-ask": "career-fields",
     "career-fields/sources": "career-fields",
+    "career-fields/comparison": "career-fields",
     "career-fields/sources/{kind}/tried": "career-fields",
 }
 """What is told about one record: its path without the id, and the collection of the record."""
@@ -57,6 +58,11 @@ ROWS = {
     "messages": "message",
     "message-templates": "template",
     "promises": "promise",
+    "readings": "reading",
+    "themes": "theme",
+    "passages": "passage",
+    "findings": "finding",
+    "plan-steps": "plan_step",
     "resumes": "resume",
     "resume-criticism": "resume_criticism",
 }
@@ -76,6 +82,11 @@ REFERENCES = {
     "question": "question",
     "questions": "question",
     "guide": "guide",
+    "answer": "answer",
+    "theme": "theme",
+    "passage": "passage",
+    "passages": "passage",
+    "finding": "finding",
     "resume": "resume",
     "answered_by": "resume",
 }
@@ -187,7 +198,17 @@ def body_for(path: str, world: World, **other: Any) -> dict[str, Any]:
             "channel": "post",
             "body": "I have begun.",
         },
+        "readings": {"interview": row["interview"], "words": "Being Mortal"},
         "promises": {"interview": row["interview"], "text": "Bring a loaf"},
+        "themes": {"name": "Early mornings", "career_field": row["field"]},
+        "passages": {"answer": row["answer"], "start": 0, "end": 5, "theme": row["theme"]},
+        "findings": {
+            "career_field": row["field"],
+            "kind": "difference",
+            "text": "on yeast",
+            "passages": [row["passage"]],
+        },
+        "plan-steps": {"career_field": row["field"], "text": "Bake every day for a week"},
         "resumes": {"name": "One page", "content": "QW5hLCBudXJzZQo="},
         "resume-criticism": {"interview": row["interview"], "text": "Shorter."},
     }

@@ -54,6 +54,7 @@ RECORDS = {
     "answers": "answer",
     "edits": "edit",
     "advice": "advice",
+    "readings": "reading",
     "related": "related_field",
     "related-fields": "related_field",
     "places": "place",

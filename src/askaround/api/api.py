@@ -10,6 +10,7 @@ from askaround.api.refusals import handle_refusals
 from askaround.api.resources import (
     asking,
     charts,
+    comparison,
     deleted,
     duplicates,
     exports,
@@ -22,8 +23,10 @@ from askaround.api.resources import (
 from askaround.api.resources.answers import Answers
 from askaround.api.resources.asks import Asks
 from askaround.api.resources.careers import CareerFields
+from askaround.api.resources.findings import Findings, PlanSteps
 from askaround.api.resources.guides import Guides
 from askaround.api.resources.interviews import Interviews
+from askaround.api.resources.marking import Passages, Themes
 from askaround.api.resources.message_templates import MessageTemplates
 from askaround.api.resources.messages import Messages, router as messages
 from askaround.api.resources.network import router as network
@@ -31,6 +34,7 @@ from askaround.api.resources.organisations import Organisations
 from askaround.api.resources.people import People
 from askaround.api.resources.promises import Promises
 from askaround.api.resources.questions import Questions
+from askaround.api.resources.readings import Readings
 from askaround.api.resources.referrals import Referrals
 from askaround.api.resources.research_notes import ResearchNotes
 from askaround.api.resources.resumes import ResumeCriticisms, Resumes, router as resumes
@@ -49,6 +53,11 @@ COLLECTIONS = (
     Messages(),
     MessageTemplates(),
     Promises(),
+    Readings(),
+    Themes(),
+    Passages(),
+    Findings(),
+    PlanSteps(),
     Resumes(),
     ResumeCriticisms(),
 )
@@ -75,6 +84,7 @@ for router in (
     deleted.router,
     duplicates.router,
     charts.router,
+    comparison.router,
     sources.router,
     asking.router,
     today.router,

@@ -101,12 +101,16 @@ def _between_people(one: Sequence[Who], other: Sequence[Who]) -> bool:
 
 
 def numbers_apart(answers: Iterable[tuple[Who, str]]) -> list[Apart[Who]]:
-    """Numbers of the same kind, currency and period, given to one question, that don't overlap."""
+    """Numbers of the same kind, currency and period, given to one question, that don't overlap.
+
+    Money, and hours of a day or a week. Years are told of lives, and two lives don't contradict.
+    """
     groups: dict[tuple[Kind, str, Period], list[Range[Who]]] = defaultdict(list)
     for who, text in answers:
         figures: dict[tuple[Kind, str, Period], list[Figure]] = defaultdict(list)
         for figure in figures_in(text):
-            figures[figure.kind, figure.currency, figure.period].append(figure)
+            if _can_contradict(figure):
+                figures[figure.kind, figure.currency, figure.period].append(figure)
         for key, found in figures.items():
             groups[key].append(_range(who, found))
     return [
@@ -116,6 +120,10 @@ def numbers_apart(answers: Iterable[tuple[Who, str]]) -> list[Apart[Who]]:
         for highest in [max(ranges, key=lambda each: each.low)]
         if lowest.high < highest.low
     ]
+
+
+def _can_contradict(figure: Figure) -> bool:
+    return figure.kind == "money" or (figure.kind == "hours" and bool(figure.period))
 
 
 def _range(who: Who, figures: Sequence[Figure]) -> Range[Who]:

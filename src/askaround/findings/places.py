@@ -19,4 +19,9 @@ def compare_address(career_field: uuid.UUID, question: uuid.UUID | str | None, a
 def answer_address(answer: Answer, career_field: uuid.UUID | None = None) -> str:
     """An answer among those to its question. Its interview is looked up unless the field is given."""
     field = career_field or answer.interview.career_field_id
-    return compare_address(field, answer.question_id, f"answer-{answer.pk}")
+    return words_address(field, answer.question_id, answer.pk)
+
+
+def words_address(career_field: uuid.UUID, question: uuid.UUID | None, answer: uuid.UUID) -> str:
+    """The same, of an answer that isn't at hand but for its id and its question's."""
+    return compare_address(career_field, question, f"answer-{answer}")

@@ -1,5 +1,6 @@
 """One question, and what each person said to it. The number of queries doesn't grow with them."""
 
+import datetime as dt
 import uuid
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -16,7 +17,7 @@ from askaround.findings.contradictions import (
     marks_apart,
     numbers_apart,
 )
-from askaround.findings.models import Finding, FindingPassage, Passage, Theme
+from askaround.findings.models import Finding, Passage, Theme
 from askaround.findings.viewpoints import Viewpoint, leads_somebody, viewpoint
 from askaround.interviews.models import Answer
 from askaround.people.models import Person
@@ -25,9 +26,9 @@ from askaround.questions.models import Question
 MOST_SHOWN = 100
 """Answers on one page; more people than that are on a second one. Convention."""
 
-MOST_FINDINGS = 200
+MOST_FINDINGS = 1000
 MOST_THEMES = 200
-"""Of one line of work, on one page. Convention."""
+"""Of one line of work, on one page; findings counted with each of their words. Convention."""
 
 BESIDE = "beside"
 """What stands for the notes that nobody planned, where a question's id is expected."""
@@ -66,12 +67,24 @@ class Said:
         return [each for each in self.passages if each.lost_at is not None]
 
 
+@dataclass(frozen=True, slots=True)
+class ShownBy:
+    """Words that show a finding, who said them, and where."""
+
+    passage: uuid.UUID
+    words: str
+    lost_at: dt.datetime | None
+    answer: uuid.UUID
+    question: uuid.UUID | None
+    name: str
+
+
 @dataclass(slots=True)
 class Shown:
     """A finding with the words that show it."""
 
     finding: Finding
-    passages: list[Passage] = field(default_factory=list)
+    passages: list[ShownBy] = field(default_factory=list)
 
 
 def asked_about(career_field: CareerField) -> list[Asked]:
@@ -139,21 +152,28 @@ def themes_of(career_field: CareerField) -> list[Theme]:
     return sorted(mine[:MOST_THEMES], key=lambda theme: theme.name.casefold())
 
 
-def findings_about(
-    career_field: CareerField, question: uuid.UUID | str | None = None
-) -> list[Shown]:
-    """What they agree and differ on, as far as it was written under one question (None: all of it),
-    each with its words and who said them. Two queries."""
-    rows = Finding.plain.filter(career_field=career_field, owner_id=career_field.owner_id)
-    if question == BESIDE:
-        rows = rows.filter(question=None)
-    elif question is not None:
-        rows = rows.filter(question=question)
-    shown = {row.pk: Shown(row) for row in rows.order_by("created_at", "pk")[:MOST_FINDINGS]}
-    if shown:
-        links = FindingPassage.plain.filter(finding__in=list(shown))
-        for link in links.select_related("passage__answer__interview__person").order_by("pk"):
-            shown[link.finding_id].passages.append(link.passage)
+_SHOWN_BY = {
+    "by_passage": "links__passage",
+    "by_words": "links__passage__words",
+    "by_lost_at": "links__passage__lost_at",
+    "by_answer": "links__passage__answer",
+    "by_question": "links__passage__answer__question",
+    "by_name": "links__passage__answer__interview__person__name",
+}
+
+
+def findings_about(career_field: CareerField, question: str | None = None) -> list[Shown]:
+    """What they agree and differ on, as far as it was written under one question (its key; None: all
+    of it), each with its words and who said them. One query."""
+    rows: Any = Finding.plain.filter(career_field=career_field, owner_id=career_field.owner_id)
+    if question is not None:
+        rows = rows.filter(question=None if question == BESIDE else question)
+    rows = rows.annotate(**{name: F(column) for name, column in _SHOWN_BY.items()})
+    shown: dict[uuid.UUID, Shown] = {}
+    for row in rows.order_by("created_at", "pk", "links__pk")[:MOST_FINDINGS]:
+        each = shown.setdefault(row.pk, Shown(row))
+        if row.by_passage is not None:
+            each.passages.append(ShownBy(*(getattr(row, name) for name in _SHOWN_BY)))
     return list(shown.values())
 
 

@@ -27,7 +27,7 @@ function showBar(): void {
   if (!bar || bar.contains(document.activeElement)) return;
   const chosen = chosenIn(getSelection());
   bar.hidden = chosen === null;
-  document.body.classList.toggle("marking-now", chosen !== null);
+  document.documentElement.classList.toggle("marking-now", chosen !== null);
   if (!chosen) return;
   chosenAnswer = chosen.answer;
   bar.action = chosen.answer.dataset["mark"] ?? "";
@@ -52,7 +52,7 @@ function complain(sentence: string): void {
 function hideBar(): void {
   if (!bar) return;
   bar.hidden = true;
-  document.body.classList.remove("marking-now");
+  document.documentElement.classList.remove("marking-now");
   bar.querySelector("details")?.removeAttribute("open");
   set("new_theme", "");
   getSelection()?.removeAllRanges();
@@ -69,6 +69,8 @@ document.addEventListener("click", (event) => {
   if (!sentence) return;
   getSelection()?.removeAllRanges();
   getSelection()?.addRange(sentence);
+  showBar();
+  sentence.startContainer.parentElement?.scrollIntoView({ block: "nearest" });
 });
 
 document.addEventListener("submit", (event) => {

@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString
 from askaround.findings import alike, places
 from askaround.findings.marked import Piece, pieces
 from askaround.findings.models import Passage
-from askaround.findings.queries.comparing import Said
+from askaround.findings.queries.comparing import Said, ShownBy
 from askaround.findings.viewpoints import LABELS, PEOPLE, Viewpoint
 from askaround.interviews.models import Answer
 
@@ -74,6 +74,12 @@ def viewpoint_people(viewpoint: Viewpoint) -> str:
 def answer_address(answer: Answer, career_field: UUID) -> str:
     """Where an answer stands among the others to its question."""
     return places.answer_address(answer, career_field)
+
+
+@register.simple_tag
+def words_address(shown_by: ShownBy, career_field: UUID) -> str:
+    """Where words that show a finding stand."""
+    return places.words_address(career_field, shown_by.question, shown_by.answer)
 
 
 @register.simple_tag

@@ -72,3 +72,13 @@ def test_numbers_of_another_kind_currency_or_period_are_not_held_against_each_ot
     said = [("Ana", "£28,000 a year"), ("Ben", "€40,000 a year"), ("Cleo", "£20 an hour")]
 
     assert numbers_apart([*said, ("Dale", "4 years"), ("Ed", "60 hours a week")]) == []
+
+
+def test_years_told_of_two_lives_contradict_nothing():
+    assert numbers_apart([("Ana", "Baker for 14 years"), ("Ben", "Here for 3 years")]) == []
+
+
+def test_hours_of_a_week_can_pull_apart():
+    (apart,) = numbers_apart([("Ana", "40 hours a week"), ("Ben", "60 to 65 hours a week")])
+
+    assert (apart.kind, apart.low.who, apart.high.who) == ("hours", "Ana", "Ben")

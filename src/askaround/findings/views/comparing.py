@@ -1,7 +1,6 @@
 """One question at a time: what each person said, side by side."""
 
 import uuid
-from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -13,19 +12,9 @@ from askaround.accounts.views import signed_in
 from askaround.careers.models import CareerField
 from askaround.findings.forms import MarkForm
 from askaround.findings.models import Finding
-from askaround.findings.queries import comparing
-from askaround.findings.queries.comparing import BESIDE, Asked, Said
+from askaround.findings.queries.comparing import Said, themes_of
+from askaround.findings.queries.one_question import Comparison, compared
 from askaround.findings.viewpoints import Viewpoint
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """One question among those answered, and its neighbours."""
-
-    asked: Asked
-    number: int
-    before: Asked | None
-    after: Asked | None
 
 
 @require_safe
@@ -52,46 +41,23 @@ def comparison(
     status: int = 200,
 ) -> HttpResponse:
     """The page of one question, with a form as it was typed where something in it was refused."""
-    every = comparing.asked_about(field)
-    if not every:
+    found = compared(field, question, first=_first(request))
+    if found is None:
         return render(request, "findings/nothing_to_compare.html", {"field": field})
-    turn = turn_to(every, question)
-    first = _first(request)
-    said = comparing.said_to(_answers(field, turn.asked), first=first)
-    comparing.with_marks(said)
     context = {
         "field": field,
-        "every": every,
-        "turn": turn,
-        "said": said,
-        "columns": in_columns(said),
-        "themes": comparing.themes_of(field),
-        "findings": comparing.findings_about(field, turn.asked.key),
+        "found": found,
+        "turn": found.turn,
+        "said": found.said,
+        "columns": in_columns(found.said),
+        "themes": themes_of(field),
         "kinds": [(kind, label, new_id()) for kind, label in Finding.Kind.choices],
-        "apart": in_names(comparing.contradictions(said), said),
+        "apart": in_names(found),
         "marking": marking,
         "mark_form": mark_form,
         "finding_form": finding_form,
-        "earlier": max(first - comparing.MOST_SHOWN, 0) if first else None,
-        "later": first + len(said) if first + len(said) < turn.asked.answered else None,
     }
     return render(request, "findings/compare.html", context, status=status)
-
-
-def turn_to(every: list[Asked], key: str) -> Turn:
-    """The question of this key, or the first."""
-    here = next((place for place, asked in enumerate(every) if asked.key == key), 0)
-    return Turn(
-        every[here],
-        here + 1,
-        every[here - 1] if here else None,
-        every[here + 1] if here + 1 < len(every) else None,
-    )
-
-
-def _answers(field: CareerField, asked: Asked) -> Any:
-    rows = comparing.answers_about(field)
-    return rows.filter(question=None if asked.key == BESIDE else asked.key)
 
 
 def _first(request: HttpRequest) -> int:
@@ -106,12 +72,12 @@ def in_columns(said: list[Said]) -> list[list[Said]]:
     return [column for column in (doing, leading) if column]
 
 
-def in_names(found: comparing.Contradictions, said: list[Said]) -> dict[str, Any] | None:
+def in_names(found: Comparison) -> dict[str, Any] | None:
     """The contradictions with the people and the themes they name, each person with their answer."""
-    if not found:
+    if not found.apart:
         return None
-    by_person = {each.person.pk: each for each in reversed(said)}
-    themes = {p.theme_id: p.theme for each in said for p in each.passages if p.theme_id}
+    by_person = {each.person.pk: each for each in reversed(found.said)}
+    themes = {p.theme_id: p.theme for each in found.said for p in each.passages if p.theme_id}
     return {
         "marks": [
             {
@@ -119,7 +85,7 @@ def in_names(found: comparing.Contradictions, said: list[Said]) -> dict[str, Any
                 "draws": [by_person[who] for who in each.draws],
                 "puts_off": [by_person[who] for who in each.puts_off],
             }
-            for each in found.marks
+            for each in found.apart.marks
         ],
         "numbers": [
             {
@@ -127,6 +93,6 @@ def in_names(found: comparing.Contradictions, said: list[Said]) -> dict[str, Any
                 "low": (by_person[each.low.who], each.low.words),
                 "high": (by_person[each.high.who], each.high.words),
             }
-            for each in found.numbers
+            for each in found.apart.numbers
         ],
     }
