@@ -17,12 +17,13 @@ from askaround.api.auth import caller
 from askaround.api.bodies import Body, Given, Shape
 from askaround.api.collection import Collection, Words
 from askaround.api.filters import Filters, refuse_strangers
-from askaround.api.kinds import Flag, Line, Moment, Text
+from askaround.api.kinds import Flag, Line, Moment, Text, Told
 from askaround.api.operations import sent
 from askaround.api.problems import Conflict, Invalid, NotHere
 from askaround.careers.models import CareerField
 from askaround.correspondence import actions
 from askaround.correspondence.actions.drafts import MessageWords
+from askaround.correspondence.checking import READ_WITH, check
 from askaround.correspondence.models import Message, OutgoingMail
 from askaround.correspondence.report import state_of
 from askaround.interviews.models import Interview
@@ -34,6 +35,20 @@ Asking = Literal["like", "just_like"]
 Language = Literal["en", "es", "es-tu"]
 LanguageIfAny = Literal[Language, ""]
 AskingIfAny = Literal[Asking, ""]
+Rule = Literal[
+    "job_seeking",
+    "no_purpose",
+    "no_duration",
+    "no_time",
+    "asks_them_to_travel",
+    "resume_unasked",
+    "too_long",
+    "several_asks",
+    "name_without_permission",
+    "unfilled_blank",
+    "wrong_name",
+    "jargon",
+]
 DATES = ("sent_at", "replied_at")
 Subject = Annotated[str, StringConstraints(max_length=300)]
 
@@ -44,6 +59,15 @@ class MailOut(BaseModel):
     state: Literal["waiting", "failed", "in_doubt", "gone"]
     error: str = Field(description="What went wrong last, in a sentence; else empty.")
     retry_at: dt.datetime | None = Field(description="When it is tried again by itself.")
+
+
+class Finding(BaseModel):
+    """One thing the honest-purpose check has to say."""
+
+    rule: Rule
+    found: str = Field(description="The words it is about; empty where some are missing.")
+    why: str
+    suggestion: str
 
 
 class MessageOut(Shape):
@@ -64,10 +88,14 @@ class MessageOut(Shape):
     sent_at: dt.datetime | None
     replied_at: dt.datetime | None
     mail: MailOut | None = Field(description="None where it goes some other way, or not yet.")
+    purpose_check: list[Finding] = Field(
+        description="What the honest-purpose check has to say, the weightiest first."
+    )
 
     @classmethod
     def beside(cls, row: Message) -> Mapping[str, Any]:
-        return {"mail": _mail_of(row)}
+        found = [each._asdict() for each in check(row).advice]
+        return {"mail": _mail_of(row), "purpose_check": found}
 
 
 class MessageIn(Body):
@@ -98,6 +126,8 @@ class MessageIn(Body):
     )
     sent_at: Moment | None = Field(None, description="When it was sent, said or posted.")
     replied_at: Moment | None = Field(None, description="When they answered.")
+
+    purpose_check: Told = None
 
 
 def _mail_of(row: Message) -> MailOut | None:
@@ -135,7 +165,8 @@ class Messages(Collection):
     }
 
     def with_parts(self, rows: QuerySet[Message]) -> QuerySet[Message]:
-        return rows.select_related("outgoing")
+        read_with = ("owner", "person", "career_field", "referral__ask__asked")
+        return rows.select_related("outgoing", *read_with).prefetch_related(*READ_WITH)
 
     def add(self, user: User, id: UUID | None, words: Words, at: dt.datetime) -> Message:
         sent_at, replied_at = words.pop("sent_at"), words.pop("replied_at")
