@@ -46,6 +46,12 @@ def make_world(word: str = WORD) -> World:
     )
     answer = make.make_answer(interview=interview, question=question, text=word)
     edit_answer(answer=answer, text=f"{word}, and more", at=held)
+    theme = make.make_theme(career_field=field, name=f"theme {word}")
+    passage = make.make_passage(answer=answer, theme=theme)
+    finding = make.make_finding(
+        career_field=field, question=question, text=word, passages=[passage]
+    )
+    decision = make.make_decision(career_field=field, sentence=word)
     return World(
         owner,
         {
@@ -64,6 +70,12 @@ def make_world(word: str = WORD) -> World:
             "place": guide.places.get(),
             "interview": interview,
             "answer": answer,
+            "theme": theme,
+            "passage": passage,
+            "finding": finding,
+            "decision": decision,
+            "reason": make.make_reason(decision=decision, text=word, finding=finding),
+            "plan_step": make.make_plan_step(career_field=field, text=word, finding=finding),
             "edit": answer.events.get(number=1),
             "research_note": make.make_research_note(interview=interview, text=word),
             "promise": make.make_promise(interview=interview, text=word),

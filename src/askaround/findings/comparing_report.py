@@ -99,7 +99,7 @@ def _passage(passage: Passage) -> dict[str, Any]:
         "id": str(passage.pk),
         "start": passage.start,
         "end": passage.end,
-        "words": passage.words,
+        "said": passage.words,
         "mark": passage.mark,
         "theme": str(passage.theme_id) if passage.theme_id else None,
         "lost_at": lost,

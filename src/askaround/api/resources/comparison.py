@@ -42,7 +42,7 @@ class PassageThere(BaseModel):
     id: UUID
     start: int
     end: int
-    words: str
+    said: str
     mark: Mark
     theme: UUID | None
     lost_at: dt.datetime | None

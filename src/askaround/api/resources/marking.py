@@ -1,6 +1,7 @@
 """`/themes` and `/passages`: words of answers, and what they were marked with."""
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
@@ -89,10 +90,14 @@ class PassageOut(Shape):
     answer: UUID
     start: int
     end: int
-    words: str
+    said: str
     theme: UUID | None
     mark: Mark
     lost_at: dt.datetime | None
+
+    @classmethod
+    def beside(cls, row: Passage) -> Mapping[str, Any]:
+        return {"said": row.words}
 
 
 class PassageIn(Body):
@@ -106,7 +111,7 @@ class PassageIn(Body):
     theme: UUID | None = None
     mark: Mark = Field("", description="One of these, or a theme, or neither.")
 
-    words: kinds.Told = None
+    said: kinds.Told = None
     lost_at: kinds.Told = None
 
 
