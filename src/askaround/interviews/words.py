@@ -3,8 +3,10 @@
 import datetime as dt
 import math
 from decimal import Decimal
+from zoneinfo import ZoneInfo
 
-from django.utils.formats import number_format
+from django.utils import timezone
+from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext, gettext_lazy as _, ngettext
 
 from askaround.interviews.figures import Figure
@@ -107,3 +109,27 @@ def in_the_way(clash: Clash, clock: dt.tzinfo) -> str:
         )
         % said
     )
+
+
+def day_and_time(moment: dt.datetime, zone: str = "") -> str:
+    """For a sheet and a record: "Tuesday 24 November 2026, 16:00", on the clock of `zone` (IANA),
+    which is named where it is not the reader's; then the reader's own time follows."""
+    there = ZoneInfo(zone) if zone else None
+    clock = there or timezone.get_current_timezone()
+    day = date_format(moment.astimezone(clock), "WEEKDAY_DATE_FORMAT")
+    shown = gettext("%(day)s, %(time)s") % {"day": day, "time": dates.clock(moment, clock)}
+    if city := dates.elsewhere(moment, there):
+        shown = gettext("%(when)s in %(city)s") % {"when": shown, "city": city}
+        mine = _mine(moment, clock)
+        shown = gettext("%(when)s (%(mine)s for you)") % {"when": shown, "mine": mine}
+    return shown
+
+
+def _mine(moment: dt.datetime, there: dt.tzinfo) -> str:
+    """The time on the reader's clock, with the day where that is another one."""
+    here = timezone.get_current_timezone()
+    time = dates.clock(moment, here)
+    if moment.astimezone(here).date() == moment.astimezone(there).date():
+        return time
+    day = date_format(moment.astimezone(here), "WEEKDAY_DAY_FORMAT")
+    return gettext("%(day)s, %(time)s") % {"day": day, "time": time}

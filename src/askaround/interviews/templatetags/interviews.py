@@ -6,10 +6,8 @@ from zoneinfo import ZoneInfo
 
 from django import template
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext as _
 
 from askaround.interviews import words
 from askaround.interviews.changes import Piece
@@ -66,25 +64,8 @@ def drawn_words(drawn: int | None) -> str:
 def day_and_time(moment: dt.datetime, zone: str = "") -> SafeString:
     """For a sheet and a record: "Tuesday 24 November 2026, 16:00", on the clock of `zone` (IANA),
     which is named where it is not the reader's; then the reader's own time follows."""
-    there = ZoneInfo(zone) if zone else None
-    clock = there or timezone.get_current_timezone()
-    day = date_format(moment.astimezone(clock), "WEEKDAY_DATE_FORMAT")
-    shown = _("%(day)s, %(time)s") % {"day": day, "time": dates.clock(moment, clock)}
-    city = dates.elsewhere(moment, there)
-    if city:
-        shown = _("%(when)s in %(city)s") % {"when": shown, "city": city}
-        shown = _("%(when)s (%(mine)s for you)") % {"when": shown, "mine": _mine(moment, clock)}
+    shown = words.day_and_time(moment, zone)
     return format_html('<time datetime="{}">{}</time>', moment.isoformat(), shown)
-
-
-def _mine(moment: dt.datetime, there: dt.tzinfo) -> str:
-    """The time on the reader's clock, with the day where that is another one."""
-    here = timezone.get_current_timezone()
-    time = dates.clock(moment, here)
-    if moment.astimezone(here).date() == moment.astimezone(there).date():
-        return time
-    day = date_format(moment.astimezone(here), "WEEKDAY_DAY_FORMAT")
-    return _("%(day)s, %(time)s") % {"day": day, "time": time}
 
 
 @register.simple_tag

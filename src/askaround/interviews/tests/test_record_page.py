@@ -68,8 +68,8 @@ def test_the_record_holds_its_five_parts_in_order_and_then_the_rest(client, seek
     shown = shown.partition('id="record"')[2]
     parts = [
         "Monday, November 2, 2026, 9 am", "9:25 am", "Ana Ruiz", "2 Mill Lane", "+44 20 7946 0000",
-        "Maria Lopez", "you may say who sent you", "She likes it there.", "Why stay?", "The team.",
-        "A bell rang twice.", "It began late.", "The pace: quick", "Shadow a shift.",
+        "Maria Lopez", "you may say who sent you", "Why stay?", "The team.",
+        "A bell rang twice.", "It began late.", "She likes it there.", "The pace: quick", "Shadow a shift.",
         "Send the article", "Midwifery", "The ward has 24 beds.", "2 hours after the visit",
     ]  # fmt: skip
     places = [shown.find(part) for part in parts]
