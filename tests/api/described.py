@@ -198,7 +198,7 @@ def body_for(path: str, world: World, **other: Any) -> dict[str, Any]:
             "channel": "post",
             "body": "I have begun.",
         },
-        "readings": {"interview": row["interview"], "words": "Being Mortal"},
+        "readings": {"interview": row["interview"], "text": "Being Mortal"},
         "promises": {"interview": row["interview"], "text": "Bring a loaf"},
         "themes": {"name": "Early mornings", "career_field": row["field"]},
         "passages": {"answer": row["answer"], "start": 0, "end": 5, "theme": row["theme"]},

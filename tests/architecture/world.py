@@ -79,7 +79,7 @@ def make_world(word: str = WORD) -> World:
             "edit": answer.events.get(number=1),
             "research_note": make.make_research_note(interview=interview, text=word),
             "promise": make.make_promise(interview=interview, text=word),
-            "reading": make.make_reading(interview=interview, words=word),
+            "reading": make.make_reading(interview=interview, text=word),
             "advice": Advice.plain.create(owner=owner, interview=interview, text=word),
             "related_field": RelatedField.plain.create(
                 owner=owner, interview=interview, name=f"related {word}"

@@ -11,6 +11,7 @@ from askaround.interviews.models import (
     Interview,
     OfferedTime,
     Promise,
+    Reading,
     ResearchNote,
     ResumeCriticism,
 )
@@ -35,6 +36,11 @@ def declare_all() -> None:
         ResearchNote,
         ngettext_lazy("%(count)s note from before", "%(count)s notes from before", "count"),
         order=75,
+    )
+    called(
+        Reading,
+        ngettext_lazy("%(count)s thing to read", "%(count)s things to read", "count"),
+        order=80,
     )
     called(
         ResumeCriticism,

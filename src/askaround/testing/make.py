@@ -16,6 +16,7 @@ from askaround.interviews.tests.make import (
     make_criticism,
     make_interview,
     make_promise,
+    make_reading,
     make_research_note,
 )
 from askaround.people.tests.make import (
@@ -48,6 +49,7 @@ __all__ = [
     "make_person",
     "make_plan_step",
     "make_promise",
+    "make_reading",
     "make_question",
     "make_reason",
     "make_referral",

@@ -5,7 +5,9 @@ import uuid
 from collections.abc import Mapping
 from typing import Any, TypedDict, Unpack
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from askaround.accounts import bundles
 from askaround.accounts.models import Bundle
@@ -25,16 +27,16 @@ from askaround.interviews.models import (
 def add_reading(
     *,
     interview: Interview,
-    words: str,
+    text: str,
     kind: str = Reading.Kind.BOOK,
     link: str = "",
     id: uuid.UUID | None = None,
 ) -> Reading:
     """Something they named to read or to join. The same words twice at one visit are one."""
-    kept = fit(Reading, words=words, link=link)
-    if found := interview.readings.filter(words__iexact=kept["words"]).first():
+    kept = fit(Reading, text=text, link=link)
+    if found := interview.readings.filter(text__iexact=kept["text"]).first():
         return found
-    reading, _new = make_once(
+    reading, _is_new = make_once(
         Reading, owner=interview.owner, id=id, interview=interview, kind=kind, **kept
     )
     return reading
@@ -43,7 +45,7 @@ def add_reading(
 class ReadingFields(TypedDict, total=False):
     """What can be changed of something to read."""
 
-    words: str
+    text: str
     kind: str
     link: str
 
@@ -52,24 +54,36 @@ class ReadingFields(TypedDict, total=False):
 def change_reading(
     *, reading: Reading, expected: int | None = None, **fields: Unpack[ReadingFields]
 ) -> Reading:
-    """Put right what is to be read. Raises `Stale`."""
+    """Put right what is to be read. Raises `Stale`, and ValidationError for words there already."""
+    text = fields.get("text")
+    if text is not None and text != reading.text:
+        _refuse_twice(reading, text)
     return change(reading, expected=expected, **fit(Reading, **fields))
+
+
+def _refuse_twice(reading: Reading, text: str) -> None:
+    others = reading.interview.readings.exclude(pk=reading.pk)
+    if others.filter(text=fit(Reading, text=text)["text"]).exists():
+        raise ValidationError({"text": _("That is on the list already.")})
 
 
 @transaction.atomic
 def delete_reading(*, reading: Reading, at: dt.datetime) -> Bundle:
     """Take away something noted by mistake."""
-    return bundles.delete(reading, title=bundles.quoted(reading.words), at=at)
+    return bundles.delete(reading, title=bundles.quoted(reading.text), at=at)
 
 
 SHORT: dict[str, tuple[type[Owned], str]] = {
     "promise": (Promise, "text"),
     "advice": (Advice, "text"),
-    "reading": (Reading, "words"),
+    "reading": (Reading, "text"),
     "related": (RelatedField, "name"),
     "criticism": (ResumeCriticism, "text"),
 }
 """What hangs on a conversation in a line or two: its table, and the column of its words."""
+
+ONCE = {"reading", "related"}
+"""Of these the same words stand once at a conversation: reworded to be alike, two are one."""
 
 
 @transaction.atomic
@@ -83,14 +97,20 @@ def reword(
     more: Mapping[str, Any] | None = None,
     at: dt.datetime,
 ) -> None:
-    """Put the words of one short thing right, and `more` of its columns; without words it is taken away, to come back for 30
-    days. One that is gone already stays gone. Raises `Stale`."""
+    """Put the words of one short thing right, and `more` of its columns.
+
+    Without words it is taken away, to come back for 30 days; one that is gone already stays gone.
+    Raises `Stale`.
+    """
     model, column = SHORT[kind]
     rows: Any = model.objects
     found = rows.owned_by(interview.owner).filter(interview=interview, pk=row).first()
     if found is None:
         return
-    if words:
+    twice = kind in ONCE and rows.owned_by(interview.owner).filter(
+        interview=interview, **{column: words}
+    ).exclude(pk=row)
+    if words and not (twice and twice.exists()):
         change(found, expected=expected, **fit(model, **{column: words}, **(more or {})))
     else:
         bundles.delete(found, title=bundles.quoted(getattr(found, column)), at=at)

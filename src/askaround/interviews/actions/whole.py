@@ -120,7 +120,7 @@ def keep_all(
             expected=each.expected, more=each.more, at=at,
         )  # fmt: skip
     for reading in written.readings:
-        add_reading(interview=changed, words=reading.words, kind=reading.kind, link=reading.link)
+        add_reading(interview=changed, text=reading.words, kind=reading.kind, link=reading.link)
     for name in written.related:
         name_related_field(interview=changed, name=name)
     for text in written.criticism:

@@ -73,7 +73,7 @@ class Advice(Owned):
 class Reading(Owned):
     """Something to read or join that they named: a book, a journal, a society, a course, a site (R5).
 
-    `words` are as it was said or typed: the title, with whoever wrote it where that is known.
+    `text` is as it was said or typed: the title, with whoever wrote it where that is known.
     """
 
     class Kind(models.TextChoices):
@@ -85,7 +85,7 @@ class Reading(Owned):
 
     interview = models.ForeignKey(Interview, on_delete=models.CASCADE, related_name="readings")
     kind = models.CharField(max_length=10, choices=Kind.choices, default=Kind.BOOK)
-    words = models.CharField(max_length=500)
+    text = models.CharField(max_length=500)
     link = models.CharField(max_length=1000, blank=True)
 
     objects = OwnedManager.from_queryset(OwnedQuerySet)()
@@ -93,14 +93,14 @@ class Reading(Owned):
     class Meta(Owned.Meta):
         ordering = ["created_at", "id"]
         constraints = [
-            models.CheckConstraint(condition=~Q(words=""), name="a_reading_says_what_it_is"),
+            models.CheckConstraint(condition=~Q(text=""), name="a_reading_says_what_it_is"),
             models.UniqueConstraint(
-                fields=["interview", "words"], name="an_interview_names_a_reading_once"
+                fields=["interview", "text"], name="an_interview_names_a_reading_once"
             ),
         ]
 
     def __str__(self) -> str:
-        return self.words
+        return self.text
 
     @property
     def site(self) -> str:

@@ -114,7 +114,7 @@ def given_at(interview: Interview) -> AllGiven:
     readings = _rows(
         interview.readings,
         "reading",
-        words=Cast(F("words"), TextField()),
+        words=Cast(F("text"), TextField()),
         source=Cast(F("kind"), TextField()),
         link=Cast(F("link"), TextField()),
     )

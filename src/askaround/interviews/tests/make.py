@@ -6,7 +6,14 @@ from typing import Any
 from askaround.accounts.models import User
 from askaround.accounts.tests.make import make_user
 from askaround.careers.tests.make import make_field
-from askaround.interviews.models import Answer, Interview, Promise, ResearchNote, ResumeCriticism
+from askaround.interviews.models import (
+    Answer,
+    Interview,
+    Promise,
+    Reading,
+    ResearchNote,
+    ResumeCriticism,
+)
 from askaround.people.tests.make import NOW, make_person
 
 
@@ -30,6 +37,12 @@ def make_research_note(*, interview: Interview | None = None, **fields: Any) -> 
     interview = interview or make_interview()
     values = {"text": "The ward has 24 beds.", "source": "their annual report"} | fields
     return ResearchNote.plain.create(owner=interview.owner, interview=interview, **values)
+
+
+def make_reading(*, interview: Interview | None = None, **fields: Any) -> Reading:
+    interview = interview or make_interview()
+    values = {"text": "Being Mortal by Atul Gawande"} | fields
+    return Reading.plain.create(owner=interview.owner, interview=interview, **values)
 
 
 def make_promise(*, interview: Interview | None = None, **fields: Any) -> Promise:

@@ -31,7 +31,7 @@ def test_a_book_in_the_story_is_suggested_and_kept_once_confirmed(client, visit)
 
     later(client, visit, **{"readings-0-take": "on"})
     reading = Reading.plain.get()
-    assert (reading.kind, reading.words) == ("book", "The Checklist Manifesto by Atul Gawande")
+    assert (reading.kind, reading.text) == ("book", "The Checklist Manifesto by Atul Gawande")
 
 
 def test_something_to_join_can_be_typed(client, visit):
@@ -42,7 +42,7 @@ def test_something_to_join_can_be_typed(client, visit):
     later(client, visit, **typed)
     later(client, visit, **typed)
 
-    assert Reading.plain.get().site == "www.rcn.org.uk"
+    assert Reading.plain.get().site == "rcn.org.uk"
     record = text_of(client.get(visit.get_absolute_url()))
     assert "Royal College of Nursing" in record
     assert "a society" in record
@@ -50,13 +50,13 @@ def test_something_to_join_can_be_typed(client, visit):
 
 def test_a_kept_book_is_not_suggested_again(client, visit):
     tells(visit, "She gave me a book called Being Mortal.")
-    add_reading(interview=visit, words="Being Mortal")
+    add_reading(interview=visit, text="Being Mortal")
 
     assert "readings-0-take" not in client.get(check(visit)).content.decode()
 
 
 def test_something_to_read_is_taken_out_and_can_come_back(client, visit):
-    reading = add_reading(interview=visit, words="Being Mortal")
+    reading = add_reading(interview=visit, text="Being Mortal")
 
     answer = client.post(
         reverse("interviews:reading", args=[reading.pk]), {"do": "delete"}, follow=True
@@ -129,9 +129,9 @@ def test_a_day_that_is_none_keeps_what_was_typed(client, visit):
 
 
 def test_a_line_changed_elsewhere_meanwhile_is_shown_beside_what_was_typed(client, visit):
-    reading = add_reading(interview=visit, words="Being Mortal")
+    reading = add_reading(interview=visit, text="Being Mortal")
     form = shown(client, visit)
-    change_reading(reading=reading, words="Being Mortal, Gawande")
+    change_reading(reading=reading, text="Being Mortal, Gawande")
 
     typed = form | {f"kept-reading-{reading.pk}": "Being Moral", "later": "1"}
     answer = client.post(check(visit), typed)
@@ -141,7 +141,7 @@ def test_a_line_changed_elsewhere_meanwhile_is_shown_beside_what_was_typed(clien
     again = fields_of(answer) | {"later": "1"}
     again.pop("done", None)
     client.post(check(visit), again)
-    assert Reading.plain.get().words == "Being Moral"
+    assert Reading.plain.get().text == "Being Moral"
 
 
 def test_what_agreed_is_asked_from_the_second_visit_on(client, visit, seeker):
@@ -163,3 +163,12 @@ def test_half_now_and_half_later_ends_at_the_thank_you(client, visit):
     assert "kind=thank_you" in answer.url
     assert (visit.story, visit.impressions, visit.drawn) == ("Nights.", "I liked it", 1)
     assert Advice.plain.get().text == "Go at night"
+
+
+def test_two_lines_put_in_the_same_words_are_one(client, visit):
+    add_reading(interview=visit, text="Being Mortal")
+    other = add_reading(interview=visit, text="Mortal")
+
+    later(client, visit, **{f"kept-reading-{other.pk}": "Being Mortal"})
+
+    assert Reading.plain.get().text == "Being Mortal"
