@@ -32,4 +32,5 @@ def one_round(stage: Stage) -> Tally:
     phone.is_sure()
     phone.page.clock.fast_forward(PATIENCE)
     phone.has_sent_everything()
+    held[0].abort()
     return phone.tally()

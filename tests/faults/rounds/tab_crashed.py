@@ -20,8 +20,9 @@ def one_round(stage: Stage) -> Tally:
     phone.is_sure()
     phone.types("And in its last breath.")
     struck = time.monotonic()
-    with contextlib.suppress(Error):
-        phone.page.goto("chrome://crash", timeout=5_000)
+    with phone.page.expect_event("crash"), contextlib.suppress(Error):
+        phone.page.goto("chrome://crash")
+    phone.page.close()
     phone.page = phone.window.new_page()
     phone.opens()
     phone.window.set_offline(False)
