@@ -3,6 +3,7 @@
 from askaround.config.commands import (
     asking,
     bringing_in,
+    checking,
     exporting,
     organisations,
     running,
@@ -20,6 +21,7 @@ __all__ = [
     "askaround",
     "asking",
     "bringing_in",
+    "checking",
     "exporting",
     "main",
     "organisations",
