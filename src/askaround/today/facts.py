@@ -13,7 +13,7 @@ from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, 
 from askaround.accounts.models import User
 from askaround.careers.models import CareerField, SelfPrompt
 from askaround.correspondence.models import Message, OutgoingMail
-from askaround.interviews.models import Advice, Interview, Promise
+from askaround.interviews.models import Advice, Interview, OfferedTime, Promise
 from askaround.people.models import (
     ANSWER_AWAITED,
     DAY_AWAITED,
@@ -68,7 +68,8 @@ def people_waited_for(owner: User, now: Now) -> Iterable[Any]:
     """Approached, and not a word since; or said yes, and there is no visit with a day.
 
     Says too of each whether they were reminded, what was asked for and about which line of work,
-    and whether somebody else at the same place has heard from me already (`others_there`).
+    whether somebody else at the same place has heard from me already (`others_there`), and when
+    they were last offered times that none was taken of (`times_offered_at`).
     """
     arranged = Interview.plain.filter(
         person=OuterRef("pk"), starts_at__isnull=False, cancelled_at=None
@@ -90,6 +91,11 @@ def people_waited_for(owner: User, now: Now) -> Iterable[Any]:
             was_reminded=Exists(reminded),
             asked_for=Subquery(first.values("asking")[:1]),
             about=Subquery(first.values("career_field")[:1], output_field=UUIDField()),
+            times_offered_at=Subquery(
+                OfferedTime.plain.filter(person=OuterRef("pk"), taken_at=None)
+                .order_by("-offered_at")
+                .values("offered_at")[:1]
+            ),
             others_there=Exists(there.filter(~Q(approached_at=None, agreed_at=None, met_at=None))),
         )
     )

@@ -35,6 +35,10 @@ JUST_BEGUN = dt.timedelta(hours=1)
 Convention.
 """
 
+DEBTS_AHEAD_DAYS = 3
+"""How many days before its day a debt goes before every suggestion. Convention: a working week's
+half; a promise for next month need not stand above a visit tomorrow."""
+
 QUIET_DAYS = 10
 """Days without a step after which only one debt and one easy step are shown. look.md, Today."""
 

@@ -37,11 +37,12 @@ class Item:
     """One thing to do.
 
     `since` is when it came up, `due_at` when it should be done. `owed` says that somebody else
-    waits for it; nothing else can be late. `whom` is the person or field it is about, as they are
-    called; `what` is a link to `url`; `action` names its button. `person` is who hears of it, and
-    `fact` the row it follows from. `rest` is the address that lets it rest in one tap; `settles`
-    says that it can be said to be done. `instead_of` are rules that ask for a letter to the same person,
-    for which this leaves no room.
+    waits for it; nothing else can be late. `waits` says that any day will do as well as today.
+    `whom` is the person or field it is about, as they are called; `what` is a link to `url`;
+    `action` names its button. `person` is who hears of it, and `fact` the row it follows from.
+    `rest` is the address that lets it rest in one tap; `settles` says that it can be said to be
+    done. `instead_of` are rules that ask for a letter to the same person, for which this leaves
+    no room.
     """
 
     rule: str
@@ -57,6 +58,7 @@ class Item:
     person: uuid.UUID | None = None
     owed: bool = False
     overdue: bool = False
+    waits: bool = False
     rest: str = ""
     settles: bool = False
     instead_of: tuple[str, ...] = ()
@@ -121,13 +123,18 @@ class Now:
 
 
 def in_order(items: list[Item]) -> list[Item]:
-    """What is owed to people first, then by due date; each rule and subject once."""
+    """What is owed to people first, then by due date; each rule and subject once.
+
+    Of what only waits the newest comes first: what nobody took up for weeks is not kept on top.
+    """
     once = {item.key: item for item in sorted(items, key=_place, reverse=True)}
     return sorted(once.values(), key=_place)
 
 
 def _place(item: Item) -> tuple[Any, ...]:
-    return not item.owed, item.due_at, item.since, item.rule, str(item.subject.id)
+    since = item.since.timestamp()
+    age = -since if item.waits else since
+    return not item.owed, item.due_at, item.waits, age, item.rule, str(item.subject.id)
 
 
 def one_letter_each(items: list[Item]) -> list[Item]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from askaround.interviews.models import Interview
-from askaround.today.guidelines import LATER_ROWS
+from askaround.today.guidelines import DEBTS_AHEAD_DAYS, LATER_ROWS
 from askaround.today.items import Item, Now
 
 
@@ -40,7 +40,7 @@ def lay_out(
         return _after_a_silence(order)
     shown = now.numbers.rows
     rows, later = order[:shown], order[shown : shown + LATER_ROWS]
-    greeting = _meeting(visit, now) if visit else _greeting(rows)
+    greeting = _meeting(visit, now) if visit else _greeting(rows, order[shown:])
     return Page(greeting, rows, later, visit_today=visit)
 
 
@@ -49,7 +49,8 @@ def _is_today(visit: Interview | None, now: Now) -> bool:
 
 
 def _has_come(item: Item, now: Now) -> bool:
-    return now.day_of(item.due_at) <= now.day
+    ahead = dt.timedelta(days=DEBTS_AHEAD_DAYS if item.owed else 0)
+    return now.day_of(item.due_at) <= now.day + ahead
 
 
 def _quiet(last_step: dt.datetime | None, now: Now) -> bool:
@@ -70,12 +71,14 @@ def _after_a_silence(order: Sequence[Item]) -> Page:
     return Page(greeting, rows, rest[:LATER_ROWS], let_go=rest)
 
 
-def _greeting(rows: Sequence[Item]) -> str:
+def _greeting(rows: Sequence[Item], later: Sequence[Item]) -> str:
     late = next((item for item in rows if item.overdue), None)
     if late is not None:
         return _("%(name)s is waiting to hear from you; the rest can wait.") % {"name": late.whom}
     if any(item.owed for item in rows):
         return _("People who helped you come first.")
+    if any(item.owed for item in later):
+        return _("Nothing presses today. Any of these would take you a step further.")
     return _("Nobody is waiting on you. Any of these would take you a step further.")
 
 

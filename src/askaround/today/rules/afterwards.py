@@ -114,6 +114,7 @@ def ask_again(visit: Any, now: Now) -> Item | None:
         due_at=now.not_before_today(now.end_of(day)),
         url=letter(visit.person, Message.Kind.NEWS, ask="like", interview=visit.pk),
         action=_("Read the draft"),
+        waits=True,
     )
 
 

@@ -34,6 +34,7 @@ def whom_to_ask(field: CareerField, now: Now) -> Item | None:
         due_at=now.not_before_today(field.created_at),
         url=to("people:asking", field),
         action=_("See whom to ask"),
+        waits=True,
     )
 
 
@@ -60,6 +61,7 @@ def ask_who_they_know(mark: FieldMark, now: Now) -> Item | None:
         due_at=now.not_before_today(mark.created_at),
         url=letter(mark.person, Kind.INTRODUCTION, ask="like", field=mark.career_field_id),
         action=_("Read the message"),
+        waits=True,
     )
 
 
@@ -120,6 +122,7 @@ def _first_message(
         due_at=now.not_before_today(since),
         url=letter(person, Kind.INTRODUCTION, **about),
         action=_("Read the draft"),
+        waits=True,
         instead_of=("ask_who_they_know",),
     )
 
@@ -160,6 +163,7 @@ def second_person(person: Any, now: Now) -> Item | None:
         due_at=now.end_of(now.day),
         url=to("people:organisation", person.organisation),
         action=_("See who is there"),
+        waits=True,
     )
 
 
@@ -202,6 +206,7 @@ def no_answer(person: Any, now: Now) -> Item | None:
         url=to("people:person", person) if reminded else draft,
         action="" if reminded else _("Remind once"),
         rest=to("today:let_rest", person),
+        waits=True,
     )
 
 

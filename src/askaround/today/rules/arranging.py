@@ -15,11 +15,42 @@ from askaround.web import dates
 
 
 @rule(facts.people_waited_for)
-def agree_a_day(person: Person, now: Now) -> Item | None:
-    """They said yes: agree a day and time. method.md, the agenda."""
-    if person.agreed_at is None:
+def agree_a_day(person: Any, now: Now) -> Item | None:
+    """They said yes: agree a day and time. method.md, the agenda.
+
+    Once times were offered it is their turn, and after some patience worth one more word.
+    """
+    if person.agreed_at is None or person.met_at or person.resting_since:
         return None
+    if person.times_offered_at and person.times_offered_at >= person.agreed_at:
+        return _ask_which_time(person, now)
     return _agree_a_day(person, person.agreed_at, to("interviews:arrange", person), now)
+
+
+def _ask_which_time(person: Any, now: Now) -> Item | None:
+    offered_at = max(person.times_offered_at, person.last_contact_at or person.times_offered_at)
+    if now.is_holiday or now.day < now.pace.patient_until(now.day_of(offered_at)):
+        return None
+    name = person.first_name
+    return Item(
+        rule="agree_a_day",
+        subject=of_person(person),
+        fact=person.pk,
+        person=person.pk,
+        whom=name,
+        what=when_shown(lambda: _("Ask %(name)s again which day suits") % {"name": name}),
+        why=when_shown(
+            lambda: (
+                _("You offered times %(day)s, and none was taken yet.")
+                % {"day": now.say_day(offered_at)}
+            )
+        ),
+        since=offered_at,
+        due_at=now.end_of(now.day),
+        url=to("interviews:arrange", person),
+        action=_("Pick a day"),
+        waits=True,
+    )
 
 
 @rule(facts.visits_open)
@@ -62,8 +93,13 @@ def _agree_a_day(person: Person, since: dt.datetime, url: str, now: Now) -> Item
 
 @rule(facts.visits_open)
 def ask_yourself_first(visit: Any, now: Now) -> Item | None:
-    """Before the very first visit: three questions to oneself. method.md, A3 and the agenda."""
+    """Before the very first visit: three questions to oneself. method.md, A3 and the agenda.
+
+    On the day itself there is no time for them any more.
+    """
     if visit.met_before or visit.asked_oneself or not _is_near(visit, now):
+        return None
+    if now.day_of(visit.starts_at) == now.day:
         return None
     return Item(
         rule="ask_yourself_first",

@@ -127,6 +127,7 @@ def tell_of_advice(advice: Advice, now: Now) -> Item | None:
         owed=True,
         overdue=late,
         settles=True,
+        instead_of=("ask_again",),
     )
 
 

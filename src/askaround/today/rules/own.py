@@ -20,7 +20,7 @@ def own_task(task: OwnTask, now: Now) -> Item | None:
         if task.due_on is None:
             return _("You wrote this down %(day)s.") % {"day": now.say_day(task.created_at)}
         if task.due_on < now.day:
-            return _("You wanted to do this %(day)s.") % {"day": now.say_day(task.due_on)}
+            return _("Set for %(day)s; any day will do.") % {"day": now.say_day(task.due_on)}
         return _("You set this for %(day)s.") % {"day": now.say_day(task.due_on)}
 
     return Item(
@@ -35,4 +35,5 @@ def own_task(task: OwnTask, now: Now) -> Item | None:
         url=to("today:task", task),
         action="",
         settles=True,
+        waits=task.due_on is None,
     )

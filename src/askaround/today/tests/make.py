@@ -31,15 +31,17 @@ def day(number: int, hour: int = 9) -> dt.datetime:
     return dt.datetime(2026, 11, number, hour, 0, tzinfo=LONDON)
 
 
-def person(name: str = "Ana Ruiz", **facts: Any) -> Person:
-    return Person(name=name, **facts)
+def person(name: str = "Ana Ruiz", **facts: Any) -> Any:
+    found: Any = Person(**({"name": name} | facts))
+    found.times_offered_at = None
+    return found
 
 
 def silent(**facts: Any) -> Any:
     """Somebody approached who has not answered, as `facts.people_waited_for` gives them."""
     someone: Any = person(**({"approached_at": MONDAY, "last_contact_at": MONDAY} | facts))
     someone.was_reminded, someone.asked_for, someone.about = False, "", None
-    someone.others_there = False
+    someone.others_there, someone.times_offered_at = False, None
     return someone
 
 

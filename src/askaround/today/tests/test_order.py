@@ -107,7 +107,7 @@ def test_debts_to_people_come_first_then_what_is_due_first(
     world: tuple[Now, list[Item]],
 ) -> None:
     items = in_order(world[1])
-    assert items == sorted(items, key=lambda item: (not item.owed, item.due_at, item.since))
+    assert items == sorted(items, key=lambda item: (not item.owed, item.due_at, item.waits))
 
 
 @some
