@@ -3,11 +3,12 @@
 from email.utils import formataddr
 
 from django.core.exceptions import ValidationError
-from django.core.mail import EmailMessage
+from django.core.mail import EmailMessage, EmailMultiAlternatives
 from django.core.validators import validate_email
 
 from askaround.accounts.models import User
 from askaround.correspondence.handing_over import Parcel
+from askaround.correspondence.inviting import take_day_along
 from askaround.correspondence.models import Message, OutgoingMail
 from askaround.correspondence.routes import Route
 from askaround.people.models import ContactDetail, Person
@@ -61,7 +62,7 @@ def message_id(outgoing_for: object, route: Route) -> str:
 def as_mail(outgoing: OutgoingMail, route: Route) -> EmailMessage:
     """The mail as it is handed over. Answers go to the seeker's own address."""
     message, owner = outgoing.message, outgoing.message.owner
-    return EmailMessage(
+    mail = EmailMultiAlternatives(
         subject=one_line(message.subject),
         body=message.body,
         from_email=sender(route, owner),
@@ -69,6 +70,9 @@ def as_mail(outgoing: OutgoingMail, route: Route) -> EmailMessage:
         reply_to=[owner.email] if is_address(owner.email) else None,
         headers={"Message-ID": outgoing.mail_id},
     )
+    answers_to = owner.email if is_address(owner.email) else route.from_address
+    take_day_along(mail, outgoing, answers_to if is_address(answers_to) else "")
+    return mail
 
 
 def parcel(mail: EmailMessage, route: Route) -> Parcel:

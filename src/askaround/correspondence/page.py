@@ -13,6 +13,7 @@ from askaround.correspondence.composing import LANGUAGES
 from askaround.correspondence.drafting import in_language
 from askaround.correspondence.facts import blanks
 from askaround.correspondence.guidelines import ONLINE_LENGTH
+from askaround.correspondence.inviting import day_going_along
 from askaround.correspondence.letter import mailto, parts
 from askaround.correspondence.models import Message, OutgoingMail
 from askaround.correspondence.routes import set_in_environment
@@ -47,6 +48,7 @@ def page_of(letter: Message) -> dict[str, Any]:
         "written_on": _written_on(letter),
         "blanks": tuple(dict.fromkeys(empty)),
         "mailto": mailto(emails[0] if emails else "", letter.subject, letter.body),
+        "day_along": by_mail and day_going_along(letter, timezone.now()),
         "can_send": by_mail and bool(emails) and _has_route(letter),
         "next_person": queries.next_to_ask(letter),
         "notes": queries.notes_to_draw_on(letter),

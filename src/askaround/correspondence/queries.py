@@ -3,8 +3,17 @@
 from typing import Any, NamedTuple, TypeVar
 from uuid import UUID
 
-from django.db.models import Exists, F, OuterRef, Prefetch, QuerySet, Subquery, Value, prefetch_related_objects
-from django.utils import translation
+from django.db.models import (
+    Exists,
+    F,
+    OuterRef,
+    Prefetch,
+    QuerySet,
+    Subquery,
+    Value,
+    prefetch_related_objects,
+)
+from django.utils import timezone, translation
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 
@@ -14,7 +23,8 @@ from askaround.correspondence import words
 from askaround.correspondence.facts import Facts
 from askaround.correspondence.models import MailAccount, Message, MessageTemplate
 from askaround.interviews.guidelines import MINUTES, NAMES_HOPED_FOR
-from askaround.interviews.models import Advice, Interview, Promise
+from askaround.interviews.models import Advice, Interview, OfferedTime, Promise
+from askaround.interviews.queries.arranging import offered_in_words
 from askaround.people.models import FieldMark, Person, Referral
 
 Rows = TypeVar("Rows", bound=QuerySet[Any])
@@ -31,9 +41,9 @@ def facts_for(message: Message) -> Facts:
     """Everything known for this message, saved or not. At most three queries beside its rows."""
     facts = _always(message)
     if message.kind == Kind.INTRODUCTION:
-        facts |= _who_sent_me(message.referral)
+        facts |= _who_sent_me(message.referral) | _times(message)
     elif message.kind == Kind.REMINDER:
-        facts |= _asked_on(message)
+        facts |= _asked_on(message) | _times(message)
     elif message.kind == Kind.THANK_YOU:
         facts |= _from_the_visit(message.interview)
     elif message.kind == Kind.REPORT_BACK:
@@ -44,11 +54,13 @@ def facts_for(message: Message) -> Facts:
 
 
 def with_their_language(people: Rows, owner: User) -> Rows:
-    """People with what `language_with` says, and whether their owner has a mail account."""
+    """People with what `language_with` says, whether their owner has a mail account, and whether
+    they were offered times."""
     newest = Message.plain.filter(person=OuterRef("pk")).order_by("-created_at", "-id")
     return people.annotate(
         last_language=Subquery(newest.values("language")[:1]),
         has_account=Exists(MailAccount.objects.owned_by(owner)),
+        has_offers=Exists(OfferedTime.plain.filter(person=OuterRef("pk"), taken_at=None)),
     )
 
 
@@ -157,6 +169,13 @@ def _minutes(message: Message) -> str:
     spanish = message.language != MessageLanguage.ENGLISH
     one, several = ("minuto", "minutos") if spanish else ("minute", "minutes")
     return f"{visit.minutes} {one if visit.minutes == 1 else several}"
+
+
+def _times(message: Message) -> dict[str, Any]:
+    """The times offered to them, in words."""
+    person, language = message.person, message.language
+    said = offered_in_words(person, message.owner, language=language, at=timezone.now())
+    return {"times": said}
 
 
 def _who_sent_me(referral: Referral | None) -> dict[str, Any]:

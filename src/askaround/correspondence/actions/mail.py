@@ -12,6 +12,7 @@ from askaround.correspondence import mail_faults as faults, outbox
 from askaround.correspondence.actions.sent import mark_sent
 from askaround.correspondence.guidelines import HAND_OVER, TRY_AGAIN_AFTER
 from askaround.correspondence.handing_over import hand_over
+from askaround.correspondence.inviting import note_that_it_went
 from askaround.correspondence.mail_faults import Fault
 from askaround.correspondence.models import Message, OutgoingMail
 from askaround.correspondence.routes import Route, route_for
@@ -109,6 +110,7 @@ def _settle(mail: OutgoingMail, fault: Fault | None, at: dt.datetime) -> None:
         gone = row.update(handed_over_at=at, claimed_at=None, retry_at=None, last_error="")
         if gone:
             mark_sent(message=mail.message, at=at)
+            note_that_it_went(mail, at)
         return
     later = TRY_AGAIN_AFTER[mail.attempts - 1 : mail.attempts] if fault.again else ()
     row.update(

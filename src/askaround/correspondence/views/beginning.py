@@ -5,9 +5,12 @@ from typing import Any
 
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
+from django.utils import timezone
 
 from askaround.accounts.models import User
 from askaround.careers.models import CareerField
+from askaround.correspondence.about_a_day import ABOUT, about_a_day
+from askaround.correspondence.composing import WITH_SUBJECT
 from askaround.correspondence.drafting import begin
 from askaround.correspondence.letter import to_someone_else
 from askaround.correspondence.models import Message
@@ -43,7 +46,17 @@ def begun(request: HttpRequest, seeker: User, pk: uuid.UUID) -> Message:
     same_as = _row(request, "like", Message.objects.visible_to(seeker).select_related("person"))
     if same_as is not None and same_as.own_words:
         _in_the_same_words(letter, same_as)
+    if about := request.GET.get("about", ""):
+        _about_a_day(letter, about)
     return letter
+
+
+def _about_a_day(letter: Message, about: str) -> None:
+    if about not in ABOUT:
+        raise Http404
+    words = about_a_day(letter, about, at=timezone.now())
+    letter.subject = words.subject if letter.channel in WITH_SUBJECT else ""
+    letter.body = words.body
 
 
 def usual(person: Person, kind: str) -> str:

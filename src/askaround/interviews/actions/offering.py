@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import F
 from django.utils.translation import gettext as _
 
 from askaround.accounts.ids import new_id
@@ -31,7 +32,7 @@ def offer_times(
 ) -> list[OfferedTime]:
     """Offer these times instead of any offered before and not taken; none takes the offer back.
 
-    They belong to the visit that waits for a day, where there is one. A time offered before stays
+    They belong to the visit that waits for a day, or for another one, where there is one. A time offered before stays
     the row it was. Raises ValidationError for more than three, or a zone that isn't one.
     """
     hold_together(owner, person)
@@ -46,9 +47,8 @@ def offer_times(
     OfferedTime.plain.filter(
         pk__in=[each.pk for start, each in known.items() if start not in wanted]
     ).delete()
-    waiting = Interview.plain.filter(
-        person=person, starts_at=None, held_at=None, cancelled_at=None
-    ).first()
+    pending = Interview.plain.filter(person=person, held_at=None, cancelled_at=None)
+    waiting = pending.order_by(F("starts_at").asc(nulls_first=True)).first()
     rows = [
         OfferedTime(
             id=known[start].pk if start in known else new_id(),

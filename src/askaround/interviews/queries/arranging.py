@@ -83,13 +83,15 @@ def offered_to(person: Person, now: dt.datetime) -> list[OfferedTime]:
     return list(person.offered_times.filter(taken_at=None, starts_at__gt=now).order_by("starts_at"))
 
 
-def offered_in_words(person: Person, *, language: str, at: dt.datetime) -> tuple[str, ...]:
+def offered_in_words(
+    person: Person, seeker: User, *, language: str, at: dt.datetime
+) -> tuple[str, ...]:
     """The same as they stand in a message: "Tuesday 24 November at 10:00", on both clocks where they
     differ. `language` is `en`, or one that begins with `es`. Empty where nothing is offered."""
     offered = offered_to(person, at)
     if not offered:
         return ()
-    mine = person.owner.time_zone
+    mine = seeker.time_zone
     return in_words.times_in_words(
         [each.starts_at for each in offered],
         theirs=offered[0].time_zone,

@@ -17,7 +17,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from askaround.accounts.models import MessageLanguage, User
 from askaround.accounts.views import signed_in
 from askaround.interviews import actions, appointments, guidelines
-from askaround.interviews.calendar.visits import file_of
+from askaround.interviews.calendar.visits import file_of, invitation as invitation_of
 from askaround.interviews.forms.offering import OfferForm, offer_as_typed
 from askaround.interviews.models import Interview, OfferedTime
 from askaround.interviews.queries import arranging as queries
@@ -132,12 +132,15 @@ def _first(
 
 @require_safe
 def calendar_file(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
-    """One visit for the seeker's own calendar; without a day, back to where one is agreed."""
+    """One visit for the seeker's own calendar, or (`for=them`) the day alone, to attach to a mail;
+    without a day, back to where one is agreed."""
     visits = Interview.objects.visible_to(signed_in(request))
     visit = get_object_or_404(visits.select_related("person", "career_field", "owner"), pk=pk)
     if visit.starts_at is None:
         return redirect("interviews:appointment", pk)
-    file = HttpResponse(file_of(visit), content_type="text/calendar; charset=utf-8; method=PUBLISH")
+    theirs = request.GET.get("for") == "them"
+    words = invitation_of(visit, sender="", recipient="")[1] if theirs else file_of(visit)
+    file = HttpResponse(words, content_type="text/calendar; charset=utf-8; method=PUBLISH")
     name = slugify(visit.person.name) or "visit"
     file["Content-Disposition"] = f'attachment; filename="{name}.ics"'
     return file
