@@ -2,7 +2,7 @@
 
 A mail about a visit that lies ahead takes it along, unless the seeker doesn't want that; one about a
 visit that was called off takes that along where the day had gone to their calendar before. The words
-are never kept from anybody by it: it is a second part beside them (docs/adr/0030).
+are never kept from anybody by it: it is a second part beside them (docs/adr/0024).
 """
 
 import datetime as dt

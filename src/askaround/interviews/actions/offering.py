@@ -32,8 +32,8 @@ def offer_times(
 ) -> list[OfferedTime]:
     """Offer these times instead of any offered before and not taken; none takes the offer back.
 
-    They belong to the visit that waits for a day, or for another one, where there is one. A time offered before stays
-    the row it was. Raises ValidationError for more than three, or a zone that isn't one.
+    They belong to the visit that waits for a day, or for another one, where there is one. A time
+    offered before stays the row it was. Raises ValidationError for more than three, or a zone that isn't one.
     """
     hold_together(owner, person)
     wanted = sorted(set(moments))
