@@ -14,10 +14,10 @@ LITTLE_NEW: Final = Fraction(5, 100)
 """At or below this share of the base's themes, little new is being heard. The same; they weigh 5 %
 and no new information at all."""
 
-THIN_WORDS: Final = 60
-"""A visit with fewer words written down is thin. What is thin there bounds nothing: little new is
-heard sooner when people say less (Weller et al. 2018, PLOS ONE 13(6): e0198606). The number: convention,
-about a line for each of six questions."""
+THIN_CHARACTERS: Final = 350
+"""A visit of which fewer characters were written down is thin. Little new is heard sooner when people
+say less (Weller et al. 2018, PLOS ONE 13(6): e0198606), so it may then mean nothing. The number:
+convention, about a line for each of six questions."""
 
 THIN_SHARE: Final = Fraction(1, 3)
 """From this share of thin visits on the warning stands beside the curve. Convention."""

@@ -6,6 +6,7 @@ app_name = "findings"
 urlpatterns = [
     path("fields/<uuid:pk>/compare/", views.compare, name="compare"),
     path("fields/<uuid:pk>/compare/table/", views.table, name="table"),
+    path("fields/<uuid:pk>/enough/", views.enough, name="enough"),
     path("fields/<uuid:pk>/findings/", views.add_finding, name="add_finding"),
     path("findings/<uuid:pk>/", views.finding, name="finding"),
     path("findings/<uuid:pk>/delete/", views.delete_finding, name="delete_finding"),

@@ -1,0 +1,216 @@
+"""How much new each visit brought, whose view is missing, what nobody was asked: what tells enough.
+
+Only visits in which words are marked with a theme are counted: one that was not read through yet
+would look as if it had brought nothing.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Sum
+from django.db.models.functions import Length
+
+from askaround.accounts.models import User
+from askaround.careers.models import CareerField
+from askaround.findings.guidelines import (
+    THIN_CHARACTERS,
+    THIN_SHARE,
+    VISITS_OF_A_VIEWPOINT,
+)
+from askaround.findings.models import Passage
+from askaround.findings.queries.comparing import answers_about
+from askaround.findings.saturation import Newness, newness
+from askaround.findings.viewpoints import Viewpoint, leads_somebody, viewpoint
+from askaround.interviews.models import Interview
+from askaround.interviews.queries.record import answered_about
+from askaround.people.models import Person
+from askaround.questions.models import Question
+
+MOST_VISITS = 500
+MOST_OPEN = 40
+"""Visits of one line of work, and questions nobody answered, that are looked at. Convention."""
+
+
+@dataclass(slots=True)
+class Visit:
+    """One visit that was held: its themes, and how many characters were written down of it."""
+
+    interview: Interview
+    viewpoint: Viewpoint
+    themes: set[UUID] = field(default_factory=set)
+    written: int = 0
+
+    @property
+    def person(self) -> Person:
+        return self.interview.person
+
+    @property
+    def held_at(self) -> dt.datetime | None:
+        return self.interview.held_at
+
+    @property
+    def thin(self) -> bool:
+        return self.written < THIN_CHARACTERS
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The visits of one viewpoint, those that are counted among them, and what they brought."""
+
+    viewpoint: Viewpoint
+    visits: int
+    counted: list[Visit]
+    newness: Newness
+
+    @property
+    def heard(self) -> bool:
+        """Whether enough people see it from there for it to be more than one person's word."""
+        return self.visits >= VISITS_OF_A_VIEWPOINT
+
+
+@dataclass(frozen=True, slots=True)
+class Enough:
+    """What tells whether to go on. `above` are people not met yet to whom somebody met reports."""
+
+    visits: list[Visit]
+    counted: list[Visit]
+    newness: Newness
+    parts: list[Part]
+    open_questions: list[Question]
+    above: list[Person]
+
+    @property
+    def not_counted(self) -> int:
+        return len(self.visits) - len(self.counted)
+
+    @property
+    def thin(self) -> list[Visit]:
+        return [visit for visit in self.counted if visit.thin]
+
+    @property
+    def too_thin(self) -> bool:
+        """Whether so many visits are thin that little new may only mean that little was said."""
+        counted = len(self.counted)
+        return bool(counted) and Fraction(len(self.thin), counted) >= THIN_SHARE
+
+    @property
+    def missing(self) -> list[Part]:
+        """Viewpoints not heard yet, the one nobody was met of first."""
+        return sorted((part for part in self.parts if not part.heard), key=_need)
+
+    @property
+    def next_viewpoint(self) -> Viewpoint | None:
+        """From where to have it told next; None when every viewpoint was heard."""
+        return self.missing[0].viewpoint if self.missing else None
+
+    @property
+    def next_person(self) -> Person | None:
+        """Somebody known who sees it from there."""
+        wanted = self.next_viewpoint == Viewpoint.SUPERVISOR
+        return self.above[0] if wanted and self.above else None
+
+    @property
+    def next_question(self) -> Question | None:
+        """What to ask next: the first question that nobody has answered."""
+        return self.open_questions[0] if self.open_questions else None
+
+
+WANTED_FIRST = (Viewpoint.DOER, Viewpoint.SUPERVISOR, Viewpoint.NEWCOMER)
+"""Of viewpoints that are equally little heard: first the work itself, then those who hire for it,
+then those who remember the way in. Convention."""
+
+
+def _need(part: Part) -> tuple[int, int]:
+    return part.visits, WANTED_FIRST.index(part.viewpoint)
+
+
+def enough(user: User, career_field: CareerField) -> Enough:
+    """All that tells whether enough was heard about a line of work. Five queries."""
+    visits = _visits(career_field)
+    _add_themes(career_field, visits)
+    _add_lengths(career_field, visits)
+    counted = [visit for visit in visits if visit.themes]
+    return Enough(
+        visits=visits,
+        counted=counted,
+        newness=_newness(counted),
+        parts=[_part(each, visits) for each in Viewpoint],
+        open_questions=_open_questions(user, career_field),
+        above=_above(career_field),
+    )
+
+
+def _visits(career_field: CareerField) -> list[Visit]:
+    held = Interview.plain.filter(
+        owner_id=career_field.owner_id, career_field=career_field, held_at__isnull=False
+    )
+    rows: Iterable[Any] = (
+        held.select_related("person__organisation", "guide")
+        .annotate(leads=leads_somebody("person"), story_length=Length("story"))
+        .defer("story", "observations", "impressions")
+        .order_by("held_at", "pk")[:MOST_VISITS]
+    )
+    return [
+        Visit(
+            row,
+            viewpoint(leads=row.leads, guide=row.guide.name if row.guide else ""),
+            written=row.story_length or 0,
+        )
+        for row in rows
+    ]
+
+
+def _add_themes(career_field: CareerField, visits: Sequence[Visit]) -> None:
+    by_interview = {visit.interview.pk: visit for visit in visits}
+    marked = Passage.plain.filter(
+        owner_id=career_field.owner_id, theme__career_field=career_field, lost_at=None
+    )
+    for interview, theme in marked.values_list("answer__interview", "theme").distinct():
+        if interview in by_interview and theme is not None:
+            by_interview[interview].themes.add(theme)
+
+
+def _add_lengths(career_field: CareerField, visits: Sequence[Visit]) -> None:
+    by_interview = {visit.interview.pk: visit for visit in visits}
+    told = answers_about(career_field).order_by().values("interview")
+    for interview, length in told.annotate(length=Sum(Length("text"))).values_list(
+        "interview", "length"
+    ):
+        if interview in by_interview:
+            by_interview[interview].written += length
+
+
+def _part(seen_from: Viewpoint, visits: Sequence[Visit]) -> Part:
+    mine = [visit for visit in visits if visit.viewpoint == seen_from]
+    counted = [visit for visit in mine if visit.themes]
+    return Part(seen_from, len(mine), counted, _newness(counted))
+
+
+def _newness(counted: Sequence[Visit]) -> Newness:
+    return newness([visit.themes for visit in counted])
+
+
+def _open_questions(user: User, career_field: CareerField) -> list[Question]:
+    mine = Question.objects.visible_to(user)
+    unanswered = mine.exclude(answered_about(career_field.pk, user.pk))
+    return list(unanswered.in_order()[:MOST_OPEN])
+
+
+def _above(career_field: CareerField) -> list[Person]:
+    """Whoever somebody I met about this reports to, and I haven't met."""
+    told: dict[UUID, Person] = {}
+    met = Person.plain.filter(
+        owner_id=career_field.owner_id,
+        interviews__career_field=career_field,
+        interviews__held_at__isnull=False,
+        reports_to__met_at=None,
+        reports_to__isnull=False,
+    )
+    for person in met.select_related("reports_to__organisation").order_by("sort_name", "pk")[:20]:
+        assert person.reports_to is not None
+        told.setdefault(person.reports_to.pk, person.reports_to)
+    return list(told.values())
