@@ -55,3 +55,15 @@ def to_someone_else(text: str, was: str, now: str) -> str:
     if not was:
         return text
     return re.sub(rf"(?<!\w){re.escape(was)}(?!\w)", lambda _found: now, first) + line_end + rest
+
+
+def envelope(name: str, place: str, address: str) -> str:
+    """Name and address as they stand on an envelope, a line each; the place where it isn't in it.
+
+    An address typed on one line is broken at its commas.
+    """
+    lines = [line.strip() for line in address.splitlines() if line.strip()]
+    if len(lines) == 1:
+        lines = [part.strip() for part in lines[0].split(",") if part.strip()]
+    named = any(place.casefold() in line.casefold() for line in lines)
+    return "\n".join([name, *([place] if place and not named else []), *lines])

@@ -14,7 +14,7 @@ from askaround.correspondence.drafting import in_language
 from askaround.correspondence.facts import blanks
 from askaround.correspondence.guidelines import ONLINE_LENGTH
 from askaround.correspondence.inviting import day_going_along
-from askaround.correspondence.letter import mailto, parts
+from askaround.correspondence.letter import envelope, mailto, parts
 from askaround.correspondence.models import Message, OutgoingMail
 from askaround.correspondence.routes import set_in_environment
 from askaround.interviews.queries.record import reach
@@ -46,6 +46,7 @@ def page_of(letter: Message) -> dict[str, Any]:
         "emails": emails,
         "parts": list(parts(letter.body)),
         "written_on": _written_on(letter),
+        "envelope": _envelope(letter),
         "blanks": tuple(dict.fromkeys(empty)),
         "mailto": mailto(emails[0] if emails else "", letter.subject, letter.body),
         "day_along": by_mail and day_going_along(letter, timezone.now()),
@@ -73,6 +74,13 @@ def _written_on(letter: Message) -> str:
     """The date on a printed letter, as its language writes it."""
     with in_language(letter.language):
         return date_format(timezone.localdate(), "DATE_FORMAT")
+
+
+def _envelope(letter: Message) -> str:
+    """Whom a printed letter goes to, and where."""
+    person = letter.person
+    place = person.organisation.name if person.organisation else ""
+    return envelope(person.name, place, next(iter(reach(person).addresses), ""))
 
 
 def _has_route(letter: Message) -> bool:

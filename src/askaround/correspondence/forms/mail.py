@@ -11,6 +11,14 @@ from askaround.correspondence.presets import preset_for
 
 HOST: Final = re.compile(r"[A-Za-z0-9]([A-Za-z0-9.:-]{0,251}[A-Za-z0-9])?")
 HIGHEST_PORT: Final = 65535
+TLS_PORT: Final = 465
+ON_THIS_MACHINE: Final = frozenset({"localhost", "127.0.0.1", "::1"})
+Encryption = MailAccount.Encryption
+ENCRYPTIONS: Final = (
+    (Encryption.STARTTLS.value, _("STARTTLS (port 587)")),
+    (Encryption.TLS.value, _("TLS (port 465)")),
+    (Encryption.NONE.value, _("None")),
+)
 
 
 class MailForm(forms.Form):
@@ -38,9 +46,7 @@ class MailForm(forms.Form):
     port = forms.IntegerField(
         label=_("Port"), min_value=1, max_value=HIGHEST_PORT, required=False, initial=587
     )
-    encryption = forms.ChoiceField(
-        label=_("Encryption"), choices=MailAccount.Encryption.choices, required=False
-    )
+    encryption = forms.ChoiceField(label=_("Encryption"), choices=ENCRYPTIONS, required=False)
     username = forms.CharField(
         label=_("User name"),
         max_length=254,
@@ -71,11 +77,24 @@ class MailForm(forms.Form):
             else:
                 said |= {"host": known.host, "port": known.port, "encryption": known.encryption}
                 said["username"] = said.get("username") or said.get("from_address", "")
-        encryption = MailAccount.Encryption
         said["port"] = said.get("port") or 587
-        implied = encryption.TLS if said["port"] == 465 else encryption.STARTTLS
+        implied = Encryption.TLS if said["port"] == TLS_PORT else Encryption.STARTTLS
         said["encryption"] = said.get("encryption") or implied
+        if said.get("password") and not said.get("username"):
+            said["username"] = said.get("from_address", "")
+        self._refuse_open_password(said)
         return said
+
+    def _refuse_open_password(self, said: dict[str, Any]) -> None:
+        """No password crosses a network unencrypted; on this machine it crosses none."""
+        open_line = said["encryption"] == Encryption.NONE and said.get("username")
+        if open_line and said.get("host") not in ON_THIS_MACHINE:
+            self.add_error(
+                "encryption",
+                _(
+                    "Without encryption your password could be read on its way. Choose one of the two."
+                ),
+            )
 
     def clean_host(self) -> str:
         host = str(self.cleaned_data["host"]).strip()

@@ -23,6 +23,9 @@ from askaround.correspondence.wordings.house import HOUSE, house_text
 from askaround.web.say import say
 from askaround.web.stale import differences
 
+FIRST = 9
+"""How many blanks stand open beside the words: those a first message has. The rest is folded."""
+
 MOST_SHOWN = 200
 """Templates on one page. Convention: nobody writes as many."""
 
@@ -116,7 +119,8 @@ def _show(
     spanish = str(form["language"].value() or "").startswith("es")
     names = [(blank.spanish if spanish else blank.english, blank.becomes) for blank in BLANKS]
     shown = [{"shown": f"{{{name}}}", "becomes": becomes} for name, becomes in names]
-    context |= {"form": form, "blanks": shown, "sent": request.POST.get("sent") or new_id()}
+    context |= {"form": form, "blanks": shown[:FIRST], "more_blanks": shown[FIRST:]}
+    context |= {"sent": request.POST.get("sent") or new_id()}
     if form.errors:
         status = 422
     return render(request, "correspondence/template.html", context, status=status)
