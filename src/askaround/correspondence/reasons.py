@@ -31,15 +31,18 @@ WORKS: Final[dict[str, Callable[[], str]]] = {
     "day": lambda: _("a day to choose"),
     "their_place": lambda: _("that you come to them"),
     "only_information": lambda: _("that it's information you're after"),
-    "short": lambda: _("few words"),
-    "easy": lambda: _("sentences that read easily"),
+    "short": lambda: _("that it is short"),
+    "easy": lambda: _("that it reads easily"),
     "thanks": lambda: _("your thanks"),
 }
 
 
 def _job_seeking(found: str, name: str) -> Reason:
     return Reason(
-        _("This reads as asking for work. People help gladly with what they know, and grow careful when a job is wanted."),
+        _(
+            "This reads as asking for work. People help gladly with what they know, and grow "
+            "careful when a job is wanted."
+        ),
         _("Leave it out, and say what you would like to find out instead."),
     )  # fmt: skip
 
@@ -67,7 +70,10 @@ def _no_time(found: str, name: str) -> Reason:
 
 def _asks_them_to_travel(found: str, name: str) -> Reason:
     return Reason(
-        _("They would have to come to you. It costs them more than the talk itself, and you'd not see where they work."),
+        _(
+            "They would have to come to you. It costs them more than the talk itself, and you'd "
+            "not see where they work."
+        ),
         _("Offer to come to them, or to meet where it suits them."),
     )  # fmt: skip
 

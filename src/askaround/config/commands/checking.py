@@ -44,11 +44,14 @@ def check_message(file: str, kind: str, person: str, as_json: bool, data_dir: Pa
 def read_words(file: str) -> str:
     """The words of a file, or of standard input for "-". Raises Refused."""
     try:
-        stream = sys.stdin.buffer if file == "-" else Path(file).open("rb")
-        with stream:
-            return stream.read(LONGEST).decode("utf-8-sig", errors="replace")
+        if file == "-":
+            words = sys.stdin.buffer.read(LONGEST)
+        else:
+            with Path(file).open("rb") as opened:
+                words = opened.read(LONGEST)
     except OSError as error:
         raise Refused(f"{file} can't be read: {error.strerror}.") from error
+    return words.decode("utf-8-sig", errors="replace")
 
 
 def check_words(body: str, kind: str, name: str) -> "Checked":
