@@ -8,9 +8,9 @@ from django.db import transaction
 
 from askaround.accounts import bundles
 from askaround.accounts.models import Bundle, User
-from askaround.accounts.owned import change, make_once
+from askaround.accounts.owned import change, hold_together, make_once
 from askaround.accounts.typed import fit
-from askaround.careers.models import CareerField
+from askaround.careers.models import CareerField, SelfPrompt
 
 
 class FieldWords(TypedDict, total=False):
@@ -54,3 +54,44 @@ def change_field(
 def delete_field(*, career_field: CareerField, at: dt.datetime) -> Bundle:
     """Take a field away. The people stay, and what they were asked; its visits go with it."""
     return bundles.delete(career_field, title=career_field.name, at=at)
+
+
+@transaction.atomic
+def answer_prompt(
+    *,
+    owner: User,
+    prompt: str,
+    text: str,
+    career_field: CareerField | None = None,
+    expected: int | None = None,
+    id: uuid.UUID | None = None,
+    at: dt.datetime,
+) -> SelfPrompt | None:
+    """Keep what somebody asks of a line of work, in their own words; one answer to each prompt.
+
+    Without words the answer is taken away, to come back for 30 days. Raises `Stale`.
+    """
+    hold_together(owner, career_field)
+    rows = SelfPrompt.objects.owned_by(owner).select_for_update()
+    row: SelfPrompt | None = rows.filter(career_field=career_field, prompt=prompt).first()
+    if not text.strip():
+        if row is not None:
+            delete_prompt(prompt=row, at=at)
+        return None
+    kept = fit(SelfPrompt, prompt=prompt, text=text)
+    if row is None:
+        row, _new = make_once(SelfPrompt, owner=owner, id=id, career_field=career_field, **kept)
+        return row
+    return row if row.text == kept["text"] else change(row, expected=expected, **kept)
+
+
+@transaction.atomic
+def change_prompt(*, prompt: SelfPrompt, text: str, expected: int | None = None) -> SelfPrompt:
+    """Say it in other words. Raises `Stale`."""
+    return change(prompt, expected=expected, **fit(SelfPrompt, text=text))
+
+
+@transaction.atomic
+def delete_prompt(*, prompt: SelfPrompt, at: dt.datetime) -> Bundle:
+    """Take an answer to a prompt away."""
+    return bundles.delete(prompt, title=bundles.quoted(prompt.text), at=at)

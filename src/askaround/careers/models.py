@@ -61,7 +61,7 @@ class SelfPrompt(Owned):
         CareerField, on_delete=models.CASCADE, null=True, blank=True, related_name="self_prompts"
     )
     prompt = models.CharField(max_length=10, choices=Prompt.choices)
-    words = models.TextField()
+    text = models.TextField()
 
     objects = OwnedManager.from_queryset(OwnedQuerySet)()
 
@@ -69,7 +69,7 @@ class SelfPrompt(Owned):
         ordering = ["created_at", "id"]
         constraints = [
             models.CheckConstraint(
-                condition=~models.Q(words=""), name="a_self_prompt_says_something"
+                condition=~models.Q(text=""), name="a_self_prompt_says_something"
             ),
             models.UniqueConstraint(
                 fields=["owner", "career_field", "prompt"],
@@ -83,7 +83,7 @@ class SelfPrompt(Owned):
         ]
 
     def __str__(self) -> str:
-        return self.words
+        return self.text
 
 
 class ResumeQuerySet(OwnedQuerySet["Resume"]):

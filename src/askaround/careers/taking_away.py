@@ -3,7 +3,7 @@
 from django.utils.translation import ngettext_lazy
 
 from askaround.accounts.bundles import after_letting_go, called
-from askaround.careers.models import CareerField, Resume
+from askaround.careers.models import CareerField, Resume, SelfPrompt
 from askaround.careers.resumes import files
 
 
@@ -20,5 +20,12 @@ def declare_all() -> None:
             "%(count)s version of your resume", "%(count)s versions of your resume", "count"
         ),
         order=90,
+    )
+    called(
+        SelfPrompt,
+        ngettext_lazy(
+            "%(count)s thing you asked yourself", "%(count)s things you asked yourself", "count"
+        ),
+        order=92,
     )
     after_letting_go(files.clear_away)

@@ -9,7 +9,9 @@ from askaround.interviews.views import (
     pasting,
     preparing,
     record,
+    record_files,
     resumes,
+    self_prompts,
     writing,
 )
 
@@ -27,6 +29,7 @@ urlpatterns = [
     path("interviews/<uuid:pk>/questions/", preparing.change_questions, name="questions"),
     path("interviews/<uuid:pk>/keep-as-set/", preparing.keep_as_set, name="keep_as_set"),
     path("interviews/<uuid:pk>/brief/", preparing.brief, name="brief"),
+    path("interviews/<uuid:pk>/self-prompts/", self_prompts.self_prompts, name="self_prompts"),
     path("interviews/<uuid:pk>/tick/", preparing.tick, name="tick"),
     path("interviews/<uuid:pk>/ready/", preparing.ready, name="ready"),
     path("interviews/<uuid:pk>/research/", preparing.add_research, name="add_research"),
@@ -41,6 +44,13 @@ urlpatterns = [
     path("interviews/<uuid:pk>/write-up/check/", writing.check, name="check"),
     path("interviews/<uuid:pk>/", record.interview, name="interview"),
     path("interviews/<uuid:pk>/print/", record.printed, name="print"),
+    path(
+        "interviews/<uuid:pk>/record.pdf",
+        record_files.as_file,
+        {"kind": "pdf"},
+        name="record_pdf",
+    ),
+    path("interviews/<uuid:pk>/record.md", record_files.as_file, {"kind": "md"}, name="record_md"),
     path("interviews/<uuid:pk>/delete/", record.delete, name="delete"),
     path("answers/<uuid:pk>/history/", history.history, name="history"),
     path("answers/<uuid:pk>/star/", history.star, name="star"),

@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import DateTimeField, F, IntegerField, QuerySet, TextField, UUIDField, Value
 from django.db.models.functions import Cast
 
-from askaround.careers.models import Resume
+from askaround.careers.models import Resume, SelfPrompt
 from askaround.interviews.links import site_of
 from askaround.interviews.models import Interview
 from askaround.interviews.queries.record import Reach, reach_of
@@ -70,7 +70,8 @@ class Earlier:
 @dataclass(frozen=True, slots=True)
 class Briefing:
     """Research, how to reach them, who stands above them, earlier visits, kept sets to take, and the
-    versions of the resume, the newest first."""
+    versions of the resume, the newest first; what the seeker asked themselves about this line of work,
+    and whether nobody was met about it before."""
 
     notes: list[Found]
     reach: Reach
@@ -78,6 +79,8 @@ class Briefing:
     earlier: list[Earlier]
     sets: list[tuple[uuid.UUID, str]]
     resumes: list[tuple[uuid.UUID, str]]
+    prompts: list[SelfPrompt]
+    is_first: bool
 
 
 def briefing(interview: Interview) -> Briefing:
@@ -102,6 +105,15 @@ def briefing(interview: Interview) -> Briefing:
         _rows(_earlier(interview), "earlier", "career_field__name", at=F("held_at")),
         _rows(_kept_sets(interview), "set", "name"),
         _rows(_resumes(interview), "resume", "name", at=F("created_at")),
+        _rows(
+            SelfPrompt.plain.filter(
+                owner=interview.owner_id, career_field=interview.career_field_id
+            ),
+            "prompt",
+            *("prompt", "text"),
+            position=Cast(F("version"), IntegerField()),
+        ),
+        _rows(_heard_before(interview), "heard"),
     )
     rows = [Row(*row) for row in research.union(*others, all=True)]
     return _arranged(interview, rows)
@@ -111,6 +123,12 @@ def _earlier(interview: Interview) -> QuerySet[Interview]:
     held = Interview.plain.filter(person=interview.person_id, held_at__isnull=False)
     newest = held.exclude(pk=interview.pk).order_by("-held_at").values("pk")[:MOST_EARLIER]
     return Interview.plain.filter(pk__in=newest)
+
+
+def _heard_before(interview: Interview) -> QuerySet[Interview]:
+    """One visit about this line of work that took place, if there is any."""
+    held = Interview.plain.filter(career_field=interview.career_field_id, held_at__isnull=False)
+    return Interview.plain.filter(pk__in=held.exclude(pk=interview.pk).values("pk")[:1])
 
 
 def _kept_sets(interview: Interview) -> QuerySet[Guide]:
@@ -147,6 +165,11 @@ def _arranged(interview: Interview, rows: list[Row]) -> Briefing:
             (row.row, row.one)
             for row in sorted(_of("resume", rows), key=lambda row: str(row.at), reverse=True)
         ],
+        prompts=[
+            SelfPrompt(pk=row.row, prompt=row.one, text=row.two, version=row.position)
+            for row in _of("prompt", rows)
+        ],
+        is_first=not _of("heard", rows),
     )
 
 

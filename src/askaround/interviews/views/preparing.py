@@ -1,7 +1,7 @@
 """The sheet to carry: what was found out, the questions, the page to print."""
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, cast
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -18,6 +18,7 @@ from askaround.accounts.views import signed_in
 from askaround.careers.models import Resume
 from askaround.interviews import actions
 from askaround.interviews.forms.research import ResearchForm
+from askaround.interviews.forms.self_prompts import prompt_boxes
 from askaround.interviews.models import Interview, ResearchNote
 from askaround.interviews.queries.briefing import Briefing, briefing
 from askaround.interviews.queries.record import answered_about, interview_of
@@ -28,7 +29,7 @@ from askaround.questions.editing import edit_as_sent
 from askaround.questions.models import Guide, Question
 from askaround.questions.starters import FIRST_CONVERSATION, STARTER_GUIDES
 from askaround.web.say import say
-from askaround.web.stale import differences
+from askaround.web.stale import Difference, differences as differing
 
 MOST_OPEN = 8
 """Questions still to be answered that a brief names, beside those to be asked. Convention."""
@@ -39,7 +40,7 @@ RESEARCH = ("text", "source", "link")
 @require_GET
 def prepare(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """The sheet, with the bank and the research beside it."""
-    return _page(request, _found(request, pk), ResearchForm())
+    return page(request, _found(request, pk))
 
 
 @require_POST
@@ -109,7 +110,7 @@ def add_research(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     interview = _found(request, pk)
     form = ResearchForm(request.POST)
     if not form.is_valid():
-        return _page(request, interview, form, status=422)
+        return page(request, interview, form, status=422)
     sent = uuid.uuid5(interview.pk, request.POST.get("sent", ""))
     actions.add_research_note(interview=interview, id=sent, **form.cleaned_data)
     return redirect(reverse("interviews:prepare", args=[pk]) + "#research")
@@ -131,7 +132,7 @@ def research(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         actions.change_research_note(note=note, expected=expected, **form.cleaned_data)
     except Stale as stale:
         kept = cast(ResearchNote, stale.current)
-        if found := differences(form, _typed(kept)):
+        if found := differing(form, _typed(kept)):
             context |= {"differences": found, "version": kept.version}
             return render(request, "interviews/research.html", context, status=409)
     return redirect(reverse("interviews:prepare", args=[note.interview_id]) + "#research")
@@ -157,9 +158,16 @@ def _found(request: HttpRequest, pk: uuid.UUID) -> Interview:
         raise Http404 from None
 
 
-def _page(
-    request: HttpRequest, interview: Interview, form: ResearchForm, status: int = 200
+def page(
+    request: HttpRequest,
+    interview: Interview,
+    form: ResearchForm | None = None,
+    *,
+    status: int = 200,
+    typed: Mapping[str, Any] | None = None,
+    differences: Sequence[Difference] = (),
 ) -> HttpResponse:
+    """The page of preparation; `typed` and `differences` are of prompts changed elsewhere meanwhile."""
     seeker = signed_in(request)
     bank = queries.bank(seeker, answered=answered_about(interview.career_field_id, seeker.pk))
     known = briefing(interview)
@@ -169,7 +177,12 @@ def _page(
         "edit_url": reverse("interviews:questions", args=[interview.pk]),
         "shelves": queries.shelves(bank, _answered(bank)),
         "starters": STARTER_GUIDES,
-        "form": form,
+        "prompts": prompt_boxes(
+            known.prompts, [place.question.text for place in asked.places], typed
+        ),
+        "is_first": known.is_first,
+        "differences": differences,
+        "form": form or ResearchForm(),
         "sent": new_id(),
     }
     return render(request, "interviews/prepare.html", context | _to_phone(context), status=status)
