@@ -32,6 +32,6 @@ def leave_at(starts_at: dt.datetime, travel_minutes: int) -> dt.datetime:
     return starts_at - dt.timedelta(minutes=travel_minutes) - EARLY
 
 
-def promise_due(day: dt.date) -> dt.date:
+def promise_due(day: dt.date, days: int = PROMISE_DAYS) -> dt.date:
     """When a promise made on this day falls due, where no day was named."""
-    return day + dt.timedelta(days=PROMISE_DAYS)
+    return day + dt.timedelta(days=days)

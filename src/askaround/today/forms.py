@@ -59,7 +59,7 @@ class NumbersForm(forms.Form):
                 label=number.label,
                 min_value=number.least,
                 max_value=number.most,
-                help_text=_now("Usually %(usual)d: %(source)s.")
+                help_text=_now("Usually %(usual)d, %(source)s.")
                 % {"usual": number.usual, "source": number.source},
                 error_messages={
                     each: _now("A whole number from %(least)d to %(most)d.")

@@ -54,7 +54,7 @@ class Number(NamedTuple):
         return min(max(own_number(owner, self.name, self.usual), self.least), self.most)
 
 
-METHOD, CONVENTION = _("the method"), _("a convention")
+METHOD, CONVENTION = _("as the method has it"), _("a convention")
 _USUAL: Mapping[str, int] = asdict(USUAL) | {
     "patience_days": PATIENCE_DAYS,
     "second_person_days": SECOND_PERSON_DAYS,

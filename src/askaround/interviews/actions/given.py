@@ -9,6 +9,7 @@ from django.db import transaction
 
 from askaround.accounts import bundles
 from askaround.accounts.models import Bundle
+from askaround.accounts.own_numbers import own_number
 from askaround.accounts.owned import change, make_once
 from askaround.accounts.typed import fit
 from askaround.careers import actions as careers
@@ -26,12 +27,13 @@ def add_promise(
     at: dt.datetime,
     id: uuid.UUID | None = None,
 ) -> Promise:
-    """Something I said I would do; without a day it falls due in two weeks.
+    """Something I said I would do; without a day it falls due in two weeks, or as they chose.
 
     Sent twice under one `id`, it is one promise.
     """
     today = at.astimezone(ZoneInfo(interview.owner.time_zone)).date()
-    kept = fit(Promise, text=text, due_on=due_on or guidelines.promise_due(today))
+    days = own_number(interview.owner, "promise_days", guidelines.PROMISE_DAYS)
+    kept = fit(Promise, text=text, due_on=due_on or guidelines.promise_due(today, days))
     promise, _new = make_once(Promise, owner=interview.owner, id=id, interview=interview, **kept)
     return promise
 

@@ -8,6 +8,9 @@ from django.urls import reverse
 
 from askaround.accounts.models import User
 from askaround.accounts.tests.make import make_user
+from askaround.interviews.actions import add_promise
+from askaround.interviews.tests.make import make_interview
+from askaround.people.tests.make import make_person
 from askaround.today.numbers import ALL, USUAL, numbers_of
 from askaround.today.rules import afterwards, approaching, arranging, owing
 from askaround.today.tests.make import (
@@ -151,3 +154,12 @@ def test_a_debt_grows_late_when_the_seekers_own_number_says(
     assert rule(fact, now(at)).overdue is usual[1]
     assert rule(fact, now(at, **own)).overdue is later[1]
     assert rule(fact, now(MONDAY + HOURS)).overdue is False
+
+
+@pytest.mark.django_db
+def test_a_promise_without_a_day_falls_due_when_the_seekers_own_number_says(owner: User) -> None:
+    owner.own_numbers = {"promise_days": 3}
+    owner.save()
+    visit_held = make_interview(person=make_person(owner=owner))
+    promise = add_promise(interview=visit_held, text="Send the photographs", at=MONDAY)
+    assert promise.due_on == day(5).date()
