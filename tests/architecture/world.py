@@ -78,7 +78,9 @@ def make_world(word: str = WORD) -> World:
             "plan_step": make.make_plan_step(career_field=field, text=word, finding=finding),
             "edit": answer.events.get(number=1),
             "research_note": make.make_research_note(interview=interview, text=word),
+            "offered_time": make.make_offered_time(interview=interview),
             "promise": make.make_promise(interview=interview, text=word),
+            "self_prompt": make.make_self_prompt(career_field=field, text=word),
             "reading": make.make_reading(interview=interview, text=word),
             "advice": Advice.plain.create(owner=owner, interview=interview, text=word),
             "related_field": RelatedField.plain.create(

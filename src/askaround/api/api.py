@@ -39,6 +39,7 @@ from askaround.api.resources.readings import Readings
 from askaround.api.resources.referrals import Referrals
 from askaround.api.resources.research_notes import ResearchNotes
 from askaround.api.resources.resumes import ResumeCriticisms, Resumes, router as resumes
+from askaround.api.resources.self_prompts import SelfPrompts
 
 COLLECTIONS = (
     CareerFields(),
@@ -55,6 +56,7 @@ COLLECTIONS = (
     MessageTemplates(),
     Promises(),
     Readings(),
+    SelfPrompts(),
     Themes(),
     Passages(),
     Findings(),

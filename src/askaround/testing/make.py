@@ -1,7 +1,7 @@
 """Every package's builders in one place, for the tests that span packages."""
 
 from askaround.accounts.tests.make import make_user
-from askaround.careers.tests.make import make_field, make_resume
+from askaround.careers.tests.make import make_field, make_resume, make_self_prompt
 from askaround.correspondence.tests.make import make_mail_account, make_message, make_template
 from askaround.findings.tests.make import (
     make_decision,
@@ -15,6 +15,7 @@ from askaround.interviews.tests.make import (
     make_answer,
     make_criticism,
     make_interview,
+    make_offered_time,
     make_promise,
     make_reading,
     make_research_note,
@@ -44,17 +45,19 @@ __all__ = [
     "make_mail_account",
     "make_mark",
     "make_message",
+    "make_offered_time",
     "make_organisation",
     "make_passage",
     "make_person",
     "make_plan_step",
     "make_promise",
-    "make_reading",
     "make_question",
+    "make_reading",
     "make_reason",
     "make_referral",
     "make_research_note",
     "make_resume",
+    "make_self_prompt",
     "make_source_tried",
     "make_task",
     "make_template",

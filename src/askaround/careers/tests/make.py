@@ -4,13 +4,19 @@ from typing import Any
 
 from askaround.accounts.models import User
 from askaround.accounts.tests.make import make_user
-from askaround.careers.models import CareerField, Resume
+from askaround.careers.models import CareerField, Resume, SelfPrompt
 from askaround.careers.resumes import keeping
 
 
 def make_field(*, owner: User | None = None, **fields: Any) -> CareerField:
     owner = owner or make_user()
     return CareerField.plain.create(owner=owner, **({"name": "Cheese making"} | fields))
+
+
+def make_self_prompt(*, career_field: CareerField | None = None, **fields: Any) -> SelfPrompt:
+    career_field = career_field or make_field()
+    values = {"prompt": SelfPrompt.Prompt.MUST, "text": "Being outdoors"} | fields
+    return SelfPrompt.plain.create(owner=career_field.owner, career_field=career_field, **values)
 
 
 PDF = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"
