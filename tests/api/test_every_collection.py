@@ -44,6 +44,7 @@ def more(caller: Caller, world: World, path: str, count: int) -> list[dict[str, 
         apart: dict[str, dict[str, Any]] = {
             "questions": {"text": f"What of {number}?"},
             "referrals": {"person": {"name": f"Cleo {number}"}},
+            "themes": {"name": f"Early mornings {number}"},
         }
         made.append(caller.made(path, body_for(path, world) | apart.get(path, {})))
     return made

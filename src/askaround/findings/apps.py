@@ -6,9 +6,10 @@ class FindingsConfig(AppConfig):
     label = "findings"
 
     def ready(self) -> None:
-        from askaround.findings import taking_away
+        from askaround.findings import panels, taking_away
         from askaround.findings.actions import mend_marks
         from askaround.interviews.rewriting import after_rewriting
 
+        panels.register_all()
         taking_away.declare_all()
         after_rewriting(mend_marks)

@@ -9,13 +9,11 @@ from askaround.accounts.models import User
 from askaround.accounts.views import signed_in
 from askaround.careers.models import CareerField, Resume
 from askaround.interviews.models import Interview
+from askaround.interviews.queries.of_field import SHOWN, visits_of
 from askaround.interviews.queries.resumes import brought, of_resume, open_criticism
 from askaround.interviews.steps import Facts, next_step
 from askaround.people.models import Person
 from askaround.web.panels import Panel, register
-
-SHOWN = 50
-"""Visits on one page; more with one person, or about one field, is years of them. Convention."""
 
 SHOWN_FIRST = 10
 """Visits about one field that are listed before one asks for all of them. Convention."""
@@ -42,14 +40,18 @@ def next_with(request: HttpRequest, person: Person) -> dict[str, Any] | None:
     return None
 
 
+def drawn_by(request: HttpRequest, career_field: CareerField) -> dict[str, Any] | None:
+    """How drawn to the work each visit left me, oldest first."""
+    drawn = [visit for visit in reversed(visits_of(career_field)) if visit.drawn is not None]
+    return {"drawn": drawn} if drawn else None
+
+
 def visits_about(request: HttpRequest, career_field: CareerField) -> dict[str, Any] | None:
-    """The visits about a line of work, newest first, and how drawn each left me, oldest first."""
-    visits = Interview.objects.visible_to(request.user).filter(career_field=career_field)
-    rows = list(visits.select_related("person__organisation").newest_first()[:SHOWN])
-    drawn = [visit for visit in reversed(rows) if visit.drawn is not None]
+    """The visits about a line of work, newest first."""
+    rows = visits_of(career_field)
     whole = request.GET.get("visits") == "all"
     shown = rows if whole else rows[:SHOWN_FIRST]
-    return {"visits": shown, "more": len(rows) - len(shown), "drawn": drawn} if rows else None
+    return {"visits": shown, "more": len(rows) - len(shown)} if rows else None
 
 
 def resume_at_visits(request: HttpRequest, resume: Resume) -> dict[str, Any] | None:
@@ -80,6 +82,7 @@ def register_all() -> None:
     """Called once, when the package is ready."""
     register("person_next", 10, Panel("visit", next_with, "interviews/next.html", 1))
     register("person", 10, Panel("visits", visits_with, "interviews/panels/person.html", 1))
+    register("field", 5, Panel("drawn", drawn_by, "interviews/panels/drawn.html", 1))
     register("field", 10, Panel("visits", visits_about, "interviews/panels/field.html", 1))
     register("resume", 10, Panel("visits", resume_at_visits, "interviews/panels/resume.html", 2))
     register("resumes", 10, Panel("visits", resumes_at_visits, "interviews/panels/resumes.html", 2))

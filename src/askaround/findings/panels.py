@@ -1,0 +1,43 @@
+"""What this package adds to the page of a line of work: what was said that counts for deciding.
+
+Deciding comes first: what draws, puts off, is still unsure. Themes, and how much new each visit
+brought, are folded below, for those who want them.
+"""
+
+from typing import Any
+
+from django.http import HttpRequest
+
+from askaround.careers.models import CareerField
+from askaround.findings import curve
+from askaround.findings.models import Passage
+from askaround.findings.queries.on_field import marked_about
+from askaround.interviews.queries.of_field import visits_of
+from askaround.web.panels import Panel, register
+
+FIRST_SHOWN = 4
+"""Words of each kind that show at once; the rest unfolds. Convention."""
+
+
+def what_counts(request: HttpRequest, career_field: CareerField) -> dict[str, Any] | None:
+    """Words marked in the answers, by what they do to me; nothing before the first visit was held."""
+    held = [visit for visit in visits_of(career_field) if visit.held_at]
+    if not held:
+        return None
+    found = marked_about(career_field)
+    return {
+        "field": career_field,
+        "marks": [
+            (mark, label, words[:FIRST_SHOWN], words[FIRST_SHOWN:])
+            for mark, label in Passage.Mark.choices
+            if (words := found.marked[mark])
+        ],
+        "told": found,
+        "curve": curve.drawn(found.newness),
+        "several": len(held) > 1,
+    }
+
+
+def register_all() -> None:
+    """Called once, when the package is ready."""
+    register("field", 7, Panel("what_counts", what_counts, "findings/panels/field.html", 2))
