@@ -19,6 +19,7 @@ PUBLIC = {
     "accounts:sign_in",
     "accounts:sign_in_needed",
     "accounts:session",
+    "exchange:calendar",
     "today:stop_digest",
     "web:favicon",
     "web:healthz",

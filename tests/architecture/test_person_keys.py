@@ -12,6 +12,7 @@ OUR_MODELS = [model for model in apps.get_models() if model.__module__.startswit
 NO_PERSON = {
     ("accounts.Bundle", "subject_id"): "erasing looks through the bundles itself",
     ("accounts.BundledRow", "row_id"): "erasing looks through the bundles itself",
+    ("exchange.CalendarFeed", "nonce"): "drawn at random",
     ("interviews.Answer", "head"): "a note event",
     ("interviews.AnswerStrand", "head"): "a note event",
     ("interviews.NoteEvent", "base"): "a note event",

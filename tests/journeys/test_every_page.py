@@ -27,6 +27,7 @@ START = [
     "/messages/templates/",
     "/messages/templates/add/?copy=thank_you&language=es",
     "/settings/agenda/",
+    "/settings/calendar/",
     "/settings/digest/",
     "/deleted/",
     "/network/",

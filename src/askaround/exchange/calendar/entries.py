@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from askaround.accounts.models import User
@@ -44,8 +45,8 @@ def every_visit(owner: User) -> bytes:
     )
 
 
-def _visits(owner: User) -> Iterable[Interview]:
-    rows = Interview.objects.visible_to(owner).filter(starts_at__isnull=False)
+def _visits(owner: User) -> QuerySet[Interview]:
+    rows: QuerySet[Interview] = Interview.objects.visible_to(owner).filter(starts_at__isnull=False)
     return rows.select_related("person", "career_field", "owner").order_by("starts_at", "id")
 
 

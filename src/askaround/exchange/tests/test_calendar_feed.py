@@ -44,6 +44,11 @@ def visit_of(seeker, name="Ana Ruiz", **fields):
     return make_interview(owner=seeker, person=make_person(owner=seeker, name=name), **values)
 
 
+def moment_of(trigger):
+    assert isinstance(trigger, dt.datetime)
+    return trigger.astimezone(dt.UTC)
+
+
 def events(answer):
     calendar = icalendar.Calendar.from_ical(answer.content)
     return {str(each["UID"]): each for each in calendar.events}
@@ -153,7 +158,7 @@ def test_it_rings_to_leave_the_evening_before_and_the_same_evening(seeker):
     visit_of(seeker, starts_at=start, travel_minutes=25)
     file = entries.feed(seeker, at=start - dt.timedelta(days=5))
     alarms = icalendar.Calendar.from_ical(file).events[0].alarms.times
-    assert [each.trigger.astimezone(dt.UTC) for each in alarms] == [
+    assert [moment_of(each.trigger) for each in alarms] == [
         dt.datetime(2027, 1, 11, 18, 0, tzinfo=dt.UTC),
         dt.datetime(2027, 1, 12, 13, 25, tzinfo=dt.UTC),
         dt.datetime(2027, 1, 12, 19, 0, tzinfo=dt.UTC),

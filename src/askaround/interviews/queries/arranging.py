@@ -141,7 +141,7 @@ def _busy(seeker: User, person: Person, now: dt.datetime) -> list[offering.Span]
             :MOST_NEAR
         ],
     ]
-    return [(start, start + dt.timedelta(minutes=minutes)) for start, minutes in rows]
+    return [(start, start + dt.timedelta(minutes=minutes)) for start, minutes in rows if start]
 
 
 def clashes_of(visit: Interview) -> list[clashes.Clash]:

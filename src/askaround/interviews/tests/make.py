@@ -9,6 +9,7 @@ from askaround.careers.tests.make import make_field
 from askaround.interviews.models import (
     Answer,
     Interview,
+    OfferedTime,
     Promise,
     Reading,
     ResearchNote,
@@ -55,3 +56,15 @@ def make_criticism(*, interview: Interview | None = None, **fields: Any) -> Resu
     interview = interview or make_interview()
     values = {"text": "Put the night shifts first."} | fields
     return ResumeCriticism.plain.create(owner=interview.owner, interview=interview, **values)
+
+
+def make_offered_time(*, interview: Interview | None = None, **fields: Any) -> OfferedTime:
+    interview = interview or make_interview()
+    values = {"starts_at": NOW + dt.timedelta(days=3), "time_zone": "Europe/London"} | fields
+    return OfferedTime.plain.create(
+        owner=interview.owner,
+        person=interview.person,
+        interview=interview,
+        offered_at=NOW,
+        **values,
+    )

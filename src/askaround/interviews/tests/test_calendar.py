@@ -213,7 +213,7 @@ def clocks():
     days = [
         dt.datetime(2025 + n // 48, 1 + n % 12, 1 + n % 4 * 7, tzinfo=dt.UTC) for n in range(144)
     ]
-    kept = {}
+    kept: dict[tuple[dt.timedelta | None, ...], str] = {}
     for zone in appointments.zones():
         offsets = tuple(day.astimezone(ZoneInfo(zone)).utcoffset() for day in days)
         kept.setdefault(offsets, zone)

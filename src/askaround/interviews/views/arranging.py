@@ -73,7 +73,7 @@ def appointment(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     form = AppointmentForm(
         request.POST or None, seeker=seeker, own=own_fields(seeker), initial=initial
     )
-    context = {"person": interview.person, "interview": interview}
+    context: dict[str, Any] = {"person": interview.person, "interview": interview}
     if not form.is_valid():
         context |= {"version": interview.version, "clashes": clashes_of(interview)}
         return _page(request, form, context, offered)

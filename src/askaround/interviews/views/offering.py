@@ -88,12 +88,17 @@ def offer_shown(
         return {"offered": []}
     theirs, mine = offered[0].time_zone, seeker.time_zone
     today = now.astimezone(ZoneInfo(mine)).date()
-    said = {"theirs": theirs, "mine": mine, "today": today}
     moments = [each.starts_at for each in offered]
     shown = [
         Shown(
             each,
-            in_words.time_in_words(each.starts_at, language=get_language() or "en", **said),
+            in_words.time_in_words(
+                each.starts_at,
+                theirs=theirs,
+                mine=mine,
+                language=get_language() or "en",
+                today=today,
+            ),
             offering.awkward(
                 each.starts_at,
                 now=now,
@@ -105,7 +110,14 @@ def offer_shown(
         )
         for each in offered
     ]
-    words = in_words.offer_in_words(moments, minutes=offered[0].minutes, language=language, **said)
+    words = in_words.offer_in_words(
+        moments,
+        minutes=offered[0].minutes,
+        theirs=theirs,
+        mine=mine,
+        language=language,
+        today=today,
+    )
     return {
         "offered": shown,
         "offer_words": words,
