@@ -1,12 +1,11 @@
-"""A mail server in a process of its own that behaves as it is told: `python -m … PORT HOW FOLDER`.
+"""A mail server in a process of its own that behaves as it is told: PORT HOW FOLDER.
 
 What it has taken (answered 250 after the words) it writes into FOLDER, one file a mail, flushed
 before it answers, so that a test sees what a real provider would deliver.
 
-`well` takes all · `4xx`, `5xx` refuse the words · `no_such` refuses the recipient · `wrong_password`
-· `slow` answers after a second · `stall` never answers the words, and has not taken them ·
-`stall_taken` has · `die` ends in the midst of the words' answer, and has taken them · `drip`
-answers each command a byte at a time · `mute` says nothing at all.
+`well` takes all; `4xx` and `5xx` refuse the words; `no_such` refuses the recipient; `slow` takes
+its time; `stall` never answers the words and has not taken them, `stall_taken` has; `die` ends
+once it has taken them, before it says so; `mute` says nothing at all.
 """
 
 import asyncio
@@ -16,7 +15,7 @@ import uuid
 from pathlib import Path
 from typing import Any
 
-from aiosmtpd.smtp import SMTP, AuthResult
+from aiosmtpd.smtp import SMTP
 
 
 class Counter:
@@ -59,22 +58,12 @@ class Counter:
             os.fsync(out.fileno())
 
 
-def refuse_all(*_anything: Any) -> AuthResult:
-    """An authenticator that knows nobody."""
-    return AuthResult(success=False, handled=False)
-
-
 async def serve(port: int, how: str, folder: Path) -> None:
     """Serve until the process is ended."""
     loop = asyncio.get_running_loop()
 
     def made() -> Any:
-        extra = (
-            {"authenticator": refuse_all, "auth_require_tls": False, "auth_required": True}
-            if how == "wrong_password"
-            else {}
-        )
-        return SMTP(Counter(how, folder), hostname="localhost", **extra)
+        return SMTP(Counter(how, folder), hostname="localhost")
 
     if how == "mute":
         server = await asyncio.start_server(_say_nothing, "127.0.0.1", port)

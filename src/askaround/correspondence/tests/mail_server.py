@@ -9,6 +9,7 @@ from email.policy import default
 from typing import Any
 
 from aiosmtpd.controller import Controller
+from aiosmtpd.smtp import AuthResult
 
 
 class Letterbox:
@@ -37,9 +38,20 @@ class Letterbox:
 
 
 @contextmanager
-def serving(letterbox: Letterbox) -> Iterator[int]:
-    """The port of a mail server that puts what it gets into this letterbox."""
-    controller = Controller(letterbox, hostname="127.0.0.1", port=free_port())
+def serving(letterbox: Letterbox, *, knows_nobody: bool = False) -> Iterator[int]:
+    """The port of a mail server that puts what it gets into this letterbox.
+
+    With `knows_nobody` it wants a password first, and none is right.
+    """
+    guarded: dict[str, Any] = (
+        {
+            "authenticator": lambda *_anything: AuthResult(success=False, handled=False),
+            "auth_require_tls": False,
+        }
+        if knows_nobody
+        else {}
+    )
+    controller = Controller(letterbox, hostname="127.0.0.1", port=free_port(), **guarded)
     controller.start()
     try:
         yield controller.port

@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from askaround.correspondence.actions import mark_sent
 from askaround.correspondence.models import Message
 from askaround.correspondence.tests.make import make_message
 from askaround.people.models import Person
@@ -48,3 +49,35 @@ def test_a_draft_is_thrown_away_and_a_sent_message_is_not(client: Client, sam: P
         thrown = client.post(reverse("correspondence:discard", args=[message.pk]))
         assert thrown.status_code == status
     assert list(Message.plain.all()) == [sent]
+
+
+def test_a_call_is_noted_in_one_tap_and_once(client: Client, sam: Person) -> None:
+    for _tap in range(2):
+        noted = client.post(f"/people/{sam.pk}/we-spoke/", {"sent": "once"}, follow=True)
+    assert "you spoke with Sam" in noted.content.decode()
+    talk = Message.plain.get()
+    assert (talk.kind, talk.channel) == ("introduction", "phone")
+    sam.refresh_from_db()
+    assert sam.approached_at == sam.replied_at == talk.sent_at
+    assert "A call" in client.get(sam.get_absolute_url()).content.decode()
+
+
+def test_from_the_persons_page_an_answer_is_noted_and_leads_back_there(
+    client: Client, sam: Person
+) -> None:
+    message = make_message(person=sam)
+    mark_sent(message=message, at=NOW)
+    shown = client.get(sam.get_absolute_url()).content.decode()
+    for words in ("They answered", "We spoke", "No answer; let it rest"):
+        assert words in shown
+    tapped = client.post(
+        f"{message.get_absolute_url()}answer/", {"said": "spoke", "back": "person"}
+    )
+    assert tapped.headers["location"] == sam.get_absolute_url()
+    message.refresh_from_db()
+    assert message.replied_at is not None
+
+
+def test_once_answered_nothing_more_is_asked_about_it(client: Client, sam: Person) -> None:
+    make_message(person=sam, sent_at=NOW, replied_at=NOW)
+    assert "They answered" not in client.get(sam.get_absolute_url()).content.decode()
