@@ -1,7 +1,7 @@
 """What stands in the seeker's calendar: visits with their alarms, and days by which others wait."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
@@ -51,7 +51,7 @@ def _visits(owner: User) -> QuerySet[Interview]:
 
 
 def _days(
-    items: Iterable[Item], owner: User, ahead: set[object], at: dt.datetime, with_names: bool
+    items: Iterable[Item], owner: User, ahead: Collection[object], at: dt.datetime, with_names: bool
 ) -> Iterable[Entry]:
     """What is due on a day, as an entry of that whole day: phones show no tasks of a calendar they
     only read. What belongs to a visit that lies ahead rings with the visit itself."""
