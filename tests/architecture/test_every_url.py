@@ -41,6 +41,7 @@ RECORDS = {
     "guides": "guide",
     "interviews": "interview",
     "messages": "message",
+    "share": "sharing",
     "templates": "template",
     "promises": "promise",
     "imports": "import",

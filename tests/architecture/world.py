@@ -98,6 +98,7 @@ def make_world(word: str = WORD) -> World:
             "own_task": make.make_task(owner=owner, text=word, person=ana),
             "template": make.make_template(owner=owner, name=word, subject=word, body=word),
             "mail_account": make.make_mail_account(owner=owner, from_name=word),
+            "sharing": make.make_sharing(owner=owner, what=word, why=word),
             "message": make.make_message(person=ana, subject=word, body=word, interview=interview),
         },
     )

@@ -25,6 +25,7 @@ START = [
     "/settings/phone/",
     "/settings/mail/",
     "/messages/templates/",
+    "/share/",
     "/messages/templates/add/?copy=thank_you&language=es",
     "/settings/agenda/",
     "/settings/calendar/",

@@ -63,6 +63,11 @@ def ways_of_mail(request: HttpRequest, seeker: User) -> Mapping[str, Any]:
     return {}
 
 
+def nothing_more(request: HttpRequest, subject: Any) -> Mapping[str, Any]:
+    """For a panel that is a link alone."""
+    return {}
+
+
 def register_panels() -> None:
     """Called once, when the packages are ready."""
     register(
@@ -76,4 +81,5 @@ def register_panels() -> None:
         ),
     )
     register("ask", 10, Panel("words_to_ask", words_to_ask, "correspondence/asking.html", 2))
+    register("field_aside", 80, Panel("share", nothing_more, "correspondence/share_here.html", 0))
     register("settings", 30, Panel("mail", ways_of_mail, "correspondence/in_settings.html", 0))

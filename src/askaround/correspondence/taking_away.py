@@ -3,7 +3,7 @@
 from django.utils.translation import ngettext_lazy
 
 from askaround.accounts.bundles import called
-from askaround.correspondence.models import Message, MessageTemplate
+from askaround.correspondence.models import Message, MessageTemplate, Sharing
 from askaround.people.person_keys import Then, declare
 
 
@@ -15,4 +15,9 @@ def declare_all() -> None:
         MessageTemplate,
         ngettext_lazy("%(count)s template", "%(count)s templates", "count"),
         order=90,
+    )
+    called(
+        Sharing,
+        ngettext_lazy("%(count)s thing shared", "%(count)s things shared", "count"),
+        order=95,
     )

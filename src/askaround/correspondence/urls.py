@@ -1,6 +1,6 @@
 from django.urls import path
 
-from askaround.correspondence.views import answers, letters, mail, purpose, templates
+from askaround.correspondence.views import answers, letters, mail, purpose, sharing, templates
 
 app_name = "correspondence"
 urlpatterns = [
@@ -14,6 +14,8 @@ urlpatterns = [
     path("settings/mail/forget/", mail.forget_mail, name="forget_mail"),
     path("messages/<uuid:pk>/", letters.message, name="message"),
     path("people/<uuid:pk>/message/check/", purpose.check_new, name="check_new"),
+    path("share/", sharing.share, name="share"),
+    path("share/<uuid:pk>/", sharing.shared, name="shared"),
     path("messages/<uuid:pk>/check/", purpose.check, name="check"),
     path("messages/<uuid:pk>/answer/", answers.answer, name="answer"),
     path("messages/<uuid:pk>/discard/", answers.discard, name="discard"),

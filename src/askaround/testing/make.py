@@ -2,7 +2,12 @@
 
 from askaround.accounts.tests.make import make_user
 from askaround.careers.tests.make import make_field, make_resume, make_self_prompt
-from askaround.correspondence.tests.make import make_mail_account, make_message, make_template
+from askaround.correspondence.tests.make import (
+    make_mail_account,
+    make_message,
+    make_sharing,
+    make_template,
+)
 from askaround.findings.tests.make import (
     make_decision,
     make_finding,
@@ -60,6 +65,7 @@ __all__ = [
     "make_self_prompt",
     "make_source_tried",
     "make_task",
+    "make_sharing",
     "make_template",
     "make_theme",
     "make_user",

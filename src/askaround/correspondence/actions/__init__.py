@@ -32,6 +32,7 @@ from askaround.correspondence.actions.templates import (
     change_template,
     delete_template,
 )
+from askaround.correspondence.actions.sharing import share
 from askaround.correspondence.outbox import CannotSend
 
 __all__ = [
@@ -55,6 +56,7 @@ __all__ = [
     "mark_sent",
     "note_a_talk",
     "send_by_mail",
+    "share",
     "try_mail_account",
     "try_route",
 ]

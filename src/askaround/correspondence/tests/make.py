@@ -4,9 +4,14 @@ from typing import Any
 
 from askaround.accounts.models import User
 from askaround.accounts.tests.make import make_user
-from askaround.correspondence.models import MailAccount, Message, MessageTemplate
+from askaround.correspondence.models import MailAccount, Message, MessageTemplate, Sharing
 from askaround.people.models import Person
 from askaround.people.tests.make import make_person
+
+
+def make_sharing(*, owner: User | None = None, **fields: Any) -> Sharing:
+    owner = owner or make_user()
+    return Sharing.plain.create(owner=owner, **{"what": "https://example.org/tides"} | fields)
 
 
 def make_message(
