@@ -91,7 +91,9 @@ def test_the_words_of_the_house_need_no_advice(
                 )
                 # An online message has so few letters that the shortest words leave the day out.
                 cut_short = channel == "online" and known.times[0] not in draft.body
-                said = [each for each in review.findings if not (cut_short and each.rule == "no_time")]
+                said = [
+                    each for each in review.findings if not (cut_short and each.rule == "no_time")
+                ]
                 assert said == [], f"{draft.subject}\n{draft.body}"
                 assert review.language == language.partition("-")[0]
 
