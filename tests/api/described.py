@@ -34,6 +34,7 @@ OF_NO_COLLECTION = {"deleted/undo": "bundle"}
 
 OTHERS = [
     "today",
+    "today/tasks",
     "duplicates",
     "duplicates/apart",
     "network",
@@ -177,6 +178,8 @@ def body_to(path: str, world: World) -> dict[str, Any] | None:
     return {
         "answers/bring-back": {"edit": row["answer"]},
         "people/merge": {"other": row["other_person"]},
+        "today": {"rule": "own_task", "subject": row["own_task"], "do": "later"},
+        "today/tasks": {"text": "Buy flour"},
         "duplicates/apart": {"one": row["person"], "other": row["other_person"]},
     }.get(path)
 
