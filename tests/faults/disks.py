@@ -63,7 +63,9 @@ class Disk:
     def mount_again(self) -> None:
         """Once nobody has a file open on it: what the disk really has."""
         until = time.monotonic() + PATIENCE
-        while subprocess.run(["umount", self.root], check=False, stderr=subprocess.DEVNULL).returncode:
+        while subprocess.run(
+            ["umount", self.root], check=False, stderr=subprocess.DEVNULL
+        ).returncode:
             # Who was killed may still be going.
             if time.monotonic() > until:
                 raise TimeoutError(f"{self.root} is still in use")

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from typing import Any
 
-from askaround.interviews.tests.browsers import EDITS, WAITS
+from askaround.interviews.tests.browsers import WAITS
 from askaround.interviews.tests.visiting import Device
 
-__all__ = ["EDITS", "NOBODY_S", "WAITS", "GiveDevice"]
+__all__ = ["NOBODY_S", "WAITS", "GiveDevice"]
 
 GiveDevice = Callable[..., Device]
 

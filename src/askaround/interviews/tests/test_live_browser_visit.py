@@ -5,31 +5,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from askaround.interviews.models import Answer, Interview, NoteEvent, VisitFact
-from askaround.interviews.tests.live_steps import EDITS, NOBODY_S, WAITS, GiveDevice
+from askaround.interviews.models import Answer, Interview, VisitFact
+from askaround.interviews.tests.live_steps import NOBODY_S, WAITS, GiveDevice
 from askaround.interviews.tests.visiting import Device, texts
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-
-
-def test_with_no_room_left_the_text_stays_in_the_box_and_still_reaches_the_server(
-    device: GiveDevice, visit: Interview
-):
-    phone = device()
-    phone.page.goto(f"{phone.url}/healthz")
-    tools = phone.window.new_cdp_session(phone.page)
-    tools.send("Storage.overrideQuotaForOrigin", {"origin": phone.url, "quotaSize": 1})
-    phone.begins()
-    noise = phone.page.evaluate("Array.from({length: 2000}, () => Math.random()).join('')")
-
-    phone.puts(noise)
-    phone.says("This device has no room left.")
-    phone.says("On the server")
-    tools.send("Storage.overrideQuotaForOrigin", {"origin": phone.url})
-
-    assert phone.box.input_value() == noise
-    assert [text == noise for text in texts(visit)] == [True]
-    phone.has_sent_everything()
 
 
 def test_notes_that_wait_can_be_saved_as_a_file(device: GiveDevice):
@@ -44,43 +24,6 @@ def test_notes_that_wait_can_be_saved_as_a_file(device: GiveDevice):
     content = Path(download.value.path()).read_text()
     assert '"note": "Carried away."' in content
     assert '"events"' in content
-
-
-def test_an_hour_offline_is_sent_within_seconds(device: GiveDevice, visit: Interview):
-    phone = device()
-    phone.page.clock.install()
-    phone.begins()
-    phone.page.clock.run_for(5_000)
-    phone.has_sent_everything()
-    phone.window.set_offline(True)
-    for _ in range(20):
-        phone.box.evaluate(EDITS)
-        phone.page.clock.run_for(180_000)
-
-    phone.window.set_offline(False)
-    for _ in range(20):
-        phone.page.clock.run_for(500)
-        phone.page.wait_for_timeout(100)
-
-    phone.has_sent_everything()
-    assert texts(visit) == [phone.box.input_value()]
-    assert NoteEvent.plain.count() == 2_000
-
-
-def test_a_clock_a_day_wrong_changes_nothing(device: GiveDevice, visit: Interview):
-    phone = device()
-    phone.page.clock.install(time="2031-01-01T00:00:00")
-    phone.page.clock.resume()
-
-    phone.begins()
-    phone.types("On time.")
-    phone.has_sent_everything()
-    phone.page.reload()
-
-    expect(phone.page.get_by_text("20 min left")).to_be_visible()
-    visit.refresh_from_db()
-    assert visit.held_at is not None
-    assert visit.held_at.year < 2031
 
 
 def test_notes_declined_leave_time_and_questions_only(device: GiveDevice, visit: Interview):

@@ -10,13 +10,13 @@ from playwright.sync_api import BrowserContext
 from askaround.accounts.models import User
 from askaround.interviews.actions import start_from
 from askaround.interviews.models import Answer, Interview
-from askaround.interviews.tests.browsers import PHONE, VisitPage, browser_of_its_own
+from askaround.interviews.tests.browsers import PHONE, VisitPage
 from askaround.interviews.tests.make import make_interview
 from askaround.people.tests.make import make_organisation, make_person
 from askaround.questions.bank import BANK
 from askaround.questions.models import Question
 
-__all__ = ["PHONE", "Device", "browser_of_its_own", "cookie_of", "make_visit", "texts"]
+__all__ = ["PHONE", "Device", "cookie_of", "make_visit", "texts"]
 
 
 def make_visit(owner: User | None = None) -> Interview:

@@ -1,0 +1,48 @@
+"""A start that was cut off, by `kill -9` or by the power, is no reason not to start again."""
+
+from pathlib import Path
+
+import pytest
+from django.conf import settings as given
+from pytest_django import Settings
+
+from askaround.config.assets import collect_static_files
+from askaround.config.environment import secret_key
+from tests.running import run
+
+
+@pytest.mark.command
+def test_a_first_start_that_was_cut_off_before_any_table_goes_on(tmp_path: Path):
+    (tmp_path / "askaround.sqlite3").touch()
+    (tmp_path / "askaround.sqlite3.beginning").touch()
+    (tmp_path / "secret-key").touch()
+
+    said = run("token", "--data-dir", tmp_path)
+
+    assert (said.returncode, said.stderr) == (0, "")
+    assert not (tmp_path / "askaround.sqlite3.beginning").exists()
+
+
+def test_half_a_key_is_never_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("askaround.config.environment.SECRET_KEY", "")
+    (tmp_path / "secret-key").touch()
+
+    key = secret_key(tmp_path)
+
+    assert len(key) > 50
+    assert secret_key(tmp_path) == key
+    assert [file.name for file in tmp_path.iterdir()] == ["secret-key"]
+
+
+def test_half_a_list_of_files_is_made_anew(tmp_path: Path, settings: Settings):
+    settings.STATIC_ROOT = tmp_path
+    settings.DEBUG = False
+    storage = {"BACKEND": given.HASHED_NAMES}
+    settings.STORAGES = {**given.STORAGES, "staticfiles": storage}
+    (tmp_path / "staticfiles.json").write_text("")
+    (tmp_path / ".stamp").write_text("")
+
+    collect_static_files()
+
+    assert (tmp_path / "staticfiles.json").read_text().startswith("{")
+    assert len((tmp_path / ".stamp").read_text()) == 64
