@@ -15,5 +15,6 @@ urlpatterns = [
     path("export/people/", views.export_people, name="export_people"),
     path("calendar/<str:secret>.ics", views.calendar, name="calendar"),
     path("settings/calendar/", views.calendar_settings, name="calendar_settings"),
+    path("export/records/", views.export_records, name="export_records"),
     path("sample/", views.demo, name="demo"),
 ]

@@ -1,8 +1,10 @@
-"""Taking people or visits out, into a file."""
+"""Taking people, visits or records out, into a file."""
 
 import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
+from uuid import UUID
 
 import click
 
@@ -14,23 +16,56 @@ STANDARD_OUTPUT = Path("-")
 
 @askaround.command(name="export")
 @click.argument("out", type=click.Path(path_type=Path))
-@click.option("--kind", metavar="KIND", help="vcf, csv or ics; else by OUT's ending.")
+@click.option("--kind", metavar="KIND", help="vcf, csv, ics, pdf or md; else by OUT's ending.")
 @click.option("--vcard", "version", metavar="VERSION", help="Contact cards in 3.0 or 4.0.")
+@click.option("--interview", type=click.UUID, metavar="ID", help="One record alone (pdf, md).")
+@click.option("--paper", type=click.Choice(["a4", "letter"]), help="The PDF's paper.")
 @data_dir_option
-def export_(out: Path, kind: str | None, version: str | None, data_dir: Path | None) -> None:
-    """Write all your people to OUT, as contact cards (.vcf) or a table (.csv), or your visits (.ics)."""
+def export_(
+    out: Path,
+    kind: str | None,
+    version: str | None,
+    interview: UUID | None,
+    paper: str | None,
+    data_dir: Path | None,
+) -> None:
+    """Write your people (.vcf, .csv), visits (.ics) or what they told you (.pdf, .md) to OUT."""
     start(data_dir)
     from askaround.exchange.export import DEFAULT_VERSION, KINDS, VERSIONS, export
+    from askaround.exchange.export.records import RECORD_KINDS
 
     kind = kind or out.suffix.removeprefix(".").lower()
+    if kind in RECORD_KINDS:
+        _write(out, [_records(kind, interview, paper or "")])
+        return
+    if interview is not None:
+        raise WrongUse("--interview goes with a record: export OUT.pdf or OUT.md.")
     if kind not in KINDS:
         named = f"not {kind!r}" if kind else "and OUT has no ending that says which"
-        kinds = " or ".join([", ".join([*KINDS][:-1]), [*KINDS][-1]])
+        *others, last = [*KINDS, *RECORD_KINDS]
+        kinds = f"{', '.join(others)} or {last}"
         raise WrongUse(f"An export is {kinds}, {named}. Use --kind.")
     version = version or DEFAULT_VERSION
     if version not in VERSIONS:
         raise WrongUse(f"--vcard takes {' or '.join(VERSIONS)}, not {version!r}.")
-    pieces = export(owner=seeker(), kind=kind, version=version)
+    _write(out, export(owner=seeker(), kind=kind, version=version))
+
+
+def _records(kind: str, interview: UUID | None, paper: str) -> bytes:
+    """The document. Raises Refused."""
+    from askaround.exchange.export.records import NothingWritten, records
+    from askaround.interviews.models import Interview
+
+    try:
+        return records(owner=seeker(), kind=kind, paper=paper, interview=interview)
+    except Interview.DoesNotExist as missing:
+        raise Refused("No visit here has this id. Its address on the page ends in it.") from missing
+    except NothingWritten as nothing:
+        raise Refused("No visit is written up yet. Write one up, then export it.") from nothing
+
+
+def _write(out: Path, pieces: Iterable[bytes]) -> None:
+    """The file, put in place whole; `-` is standard output. Raises Refused and WrongUse."""
     if out == STANDARD_OUTPUT:
         for piece in pieces:
             sys.stdout.buffer.write(piece)

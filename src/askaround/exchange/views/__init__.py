@@ -4,7 +4,7 @@ from askaround.exchange.views.bringing_in import bring_in, imported, rejected, t
 from askaround.exchange.views.calendar import calendar, calendar_settings
 from askaround.exchange.views.choosing import columns, import_page, preview
 from askaround.exchange.views.sample import demo
-from askaround.exchange.views.taking_out import export_page, export_people
+from askaround.exchange.views.taking_out import export_page, export_people, export_records
 
 __all__ = [
     "bring_in",
@@ -14,6 +14,7 @@ __all__ = [
     "demo",
     "export_page",
     "export_people",
+    "export_records",
     "import_page",
     "imported",
     "preview",

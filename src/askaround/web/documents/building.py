@@ -13,6 +13,9 @@ _UNPRINTABLE = re.compile(
 """Control characters, halves of characters, and those that turn the words around them about: none
 is a letter, and PDF/UA refuses most of them. Planes' last two code points are looked at apart."""
 
+NOTHING = "–"
+"""Stands for a heading without a word, which no reader of headings could land on."""
+
 
 def printable(text: str) -> str:
     """The text with its lines, without what no paper can show."""
@@ -39,7 +42,7 @@ class Document:
     """
 
     def __init__(self, title: str, *, language: str = "en", subtitle: str = "") -> None:
-        self.title = one_line(title)
+        self.title = one_line(title) or NOTHING
         self.subtitle = one_line(subtitle)
         self.language = language
         self.blocks: list[Block] = []
@@ -48,7 +51,7 @@ class Document:
     def heading(self, text: str, level: int = 1, *, note: str = "") -> None:
         """`note` stands beside the heading, quietly."""
         self._level = min(level, self._level + 1)
-        self._add("heading", text=one_line(text), level=self._level, note=one_line(note))
+        self._add("heading", text=one_line(text) or NOTHING, level=self._level, note=one_line(note))
 
     def facts(self, pairs: Iterable[tuple[str, Sequence[str]]]) -> None:
         """Each a label and its lines."""
