@@ -21,7 +21,8 @@ def one_round(stage: Stage) -> Tally:
     stage.server.token(visit.sessions[0])
     typists = [Typist(stage.server, visit, f"d{n}") for n in range(DEVICES)]
     threads = [threading.Thread(target=write, args=(each,)) for each in typists]
-    over, beside = threading.Event(), []
+    over = threading.Event()
+    beside: list[int] = []
     other = threading.Thread(target=write_beside, args=(stage.server.file, over, beside))
     for thread in [*threads, other]:
         thread.start()

@@ -1,5 +1,6 @@
 """Every form of a whole round, from an empty folder to the thank-you, is sent twice."""
 
+from typing import Any
 from urllib.parse import urlsplit
 
 from tests.faults.doubling import Doubling, doubling
@@ -10,7 +11,11 @@ from tests.journeys.test_one_round import test_one_round_from_curiosity_to_thank
 
 MUST = "the second sending changes no table"
 ROUNDS = 1
-PHONE = {"viewport": {"width": 390, "height": 844}, "locale": "en-GB", "has_touch": True}
+PHONE: dict[str, Any] = {
+    "viewport": {"width": 390, "height": 844},
+    "locale": "en-GB",
+    "has_touch": True,
+}
 
 
 def one_round(stage: Stage) -> Tally:
