@@ -2,5 +2,5 @@
 
 A language is a module with `WORDINGS` (the texts), `MISSING` (what stands in brackets where
 nothing is known) and the few sentences that are there or not. They are no pieces of the pages'
-own language: a letter is in the language of whoever gets it (docs/adr/0027).
+own language: a letter is in the language of whoever gets it (docs/adr/0026).
 """
