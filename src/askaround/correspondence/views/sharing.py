@@ -15,7 +15,6 @@ from askaround.accounts.views import signed_in
 from askaround.careers.models import CareerField
 from askaround.correspondence import actions, outbox
 from askaround.correspondence.forms.sharing import SharingForm
-from askaround.correspondence.letter import mailto
 from askaround.correspondence.models import Message, Sharing
 from askaround.correspondence.routes import set_in_environment
 from askaround.correspondence.sharing import drafts_of, met_people, to_choose_from, to_write_to
@@ -126,5 +125,4 @@ def _with_its_way(draft: Message) -> dict[str, Any]:
         "draft": draft,
         "email": emails[0] if emails else "",
         "can_send": by_mail and has_route,
-        "mailto": mailto(emails[0], draft.subject, draft.body) if by_mail else "",
     }
