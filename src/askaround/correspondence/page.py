@@ -129,6 +129,8 @@ def title(letter: Message) -> str:
         return _("A first message to %(name)s, through %(other)s") % words
     if letter.asking:
         return _("Asking %(name)s who they know") % words
+    if _is_about_a_day(letter):
+        return _("About the day with %(name)s") % words
     titles = {
         Kind.INTRODUCTION: _("A first message to %(name)s"),
         Kind.REMINDER: _("One reminder to %(name)s"),
@@ -139,10 +141,18 @@ def title(letter: Message) -> str:
     return titles[Kind(letter.kind)] % words
 
 
+def _is_about_a_day(letter: Message) -> bool:
+    """Whether it is about a visit that hasn't taken place."""
+    visit = letter.interview
+    return letter.kind == Kind.NEWS and visit is not None and visit.held_at is None
+
+
 def advice(letter: Message) -> str:
     """One line on what this message is for."""
     if letter.asking:
         return _("You're asking for a name, not for a favour.")
+    if _is_about_a_day(letter):
+        return _("Short, friendly, and easy to say no to.")
     lines = {
         Kind.INTRODUCTION: _("You're asking for twenty minutes and what they know, not for a job."),
         Kind.REMINDER: _("Once is kind; after that, let it rest."),

@@ -79,7 +79,9 @@ def test_moving_a_day_offers_the_times_there_are(visit):
     offer(visit.person, TUESDAY + dt.timedelta(days=1), TUESDAY + dt.timedelta(days=2))
     said = words(visit, "move").body
     assert "I can't keep Tuesday, November 24 at 10 am" in said
-    assert "Would Wednesday, November 25 at 10 am in New York (3 pm in London) or Thursday" in said
+    assert (
+        "Would Wednesday, November 25 at 10 am or Thursday, November 26 at 10 am (New York" in said
+    )
 
 
 def test_moving_a_day_without_times_asks_for_one(visit):
@@ -116,6 +118,7 @@ def test_the_link_opens_a_draft_with_these_words(client, nell, visit):
     url = reverse("correspondence:start", args=[visit.person_id])
     page = client.get(f"{url}?kind=news&interview={visit.pk}&about=day")
     assert "Thank you for making time." in page.content.decode()
+    assert "About the day with Ana Ruiz" in page.content.decode()
     assert client.get(f"{url}?kind=news&about=sunshine").status_code == 404
 
 

@@ -86,8 +86,9 @@ def offered_to(person: Person, now: dt.datetime) -> list[OfferedTime]:
 def offered_in_words(
     person: Person, seeker: User, *, language: str, at: dt.datetime
 ) -> tuple[str, ...]:
-    """The same as they stand in a message: "Tuesday 24 November at 10:00", on both clocks where they
-    differ. `language` is `en`, or one that begins with `es`. Empty where nothing is offered."""
+    """The same as they stand in a message: "Tuesday 24 November at 10:00", on their clock, which is
+    named where it isn't mine. `language` is `en`, or one that begins with `es`. Empty where nothing
+    is offered."""
     offered = offered_to(person, at)
     if not offered:
         return ()

@@ -10,7 +10,7 @@ from hypothesis import given, settings, strategies as st
 from askaround.interviews import appointments
 from askaround.interviews.times import zones
 from askaround.interviews.times.clashes import Stay, clashes
-from askaround.interviews.times.in_words import offer_in_words, time_in_words
+from askaround.interviews.times.in_words import offer_in_words, time_in_words, times_in_words
 from askaround.interviews.times.offering import awkward, is_weekend, suggested
 
 LONDON, NEW_YORK = "Europe/London", "America/New_York"
@@ -136,6 +136,18 @@ def test_a_time_in_words(words, expected):
 
 def test_zones_that_show_the_same_just_then_need_no_city():
     assert "in" not in said("2026-11-24T10:00", "Europe/Dublin").split()
+
+
+def test_several_times_in_one_sentence_name_their_clock_once():
+    moments = [utc("2026-11-24T15:00"), utc("2026-11-26T19:00")]
+    said = [
+        times_in_words(moments, theirs=NEW_YORK, mine=LONDON, language=each, today=TODAY)[-1]
+        for each in ("en", "es")
+    ]
+    assert said == [
+        "Thursday, November 26 at 2 pm (New York time)",
+        "jueves 26 de noviembre a las 14:00 (hora de Nueva York)",
+    ]
 
 
 def test_the_whole_offer_has_each_time_on_a_line_of_its_own_and_a_way_out():

@@ -72,11 +72,18 @@ def time_in_words(
 def times_in_words(
     moments: Sequence[dt.datetime], *, theirs: str, mine: str, language: str, today: dt.date
 ) -> tuple[str, ...]:
-    """Several times, as `time_in_words` says each."""
-    return tuple(
-        time_in_words(each, theirs=theirs, mine=mine, language=language, today=today)
+    """Several times for one sentence, on their clock alone; the last says whose, where mine shows
+    another time: "Tuesday 24 November at 10:00", "Friday 27 November at 14:00 (New York time)"."""
+    said = [
+        time_in_words(each, theirs=theirs, mine=theirs, language=language, today=today)
         for each in moments
-    )
+    ]
+    clocks = ZoneInfo(theirs), ZoneInfo(mine)
+    if any(len({each.astimezone(clock).utcoffset() for clock in clocks}) > 1 for each in moments):
+        said[-1] = (
+            f"{said[-1]} ({_time_of(theirs, moments[-1], spanish=language.startswith('es'))})"
+        )
+    return tuple(said)
 
 
 def offer_in_words(
@@ -89,7 +96,10 @@ def offer_in_words(
     today: dt.date,
 ) -> str:
     """The whole offer: a line to begin with, each time on a line of its own, and a way out."""
-    said = times_in_words(moments, theirs=theirs, mine=mine, language=language, today=today)
+    said = [
+        time_in_words(each, theirs=theirs, mine=mine, language=language, today=today)
+        for each in moments
+    ]
     lines = "\n".join(f"- {each}" for each in said)
     if language.startswith("es"):
         many = "un minuto" if minutes == 1 else f"{minutes} minutos"
@@ -148,6 +158,14 @@ def _in(zone: str, moment: dt.datetime, spanish: bool) -> str:
     name = city(zone)
     twice = f" ({_offset(moment)})" if is_shown_twice(moment, zone) else ""
     return (f"en {SPANISH_CITIES.get(name, name)}" if spanish else f"in {name}") + twice
+
+
+def _time_of(zone: str, moment: dt.datetime, *, spanish: bool) -> str:
+    """ "New York time"."""
+    if "/" not in zone or zone.startswith("Etc/"):
+        return _offset(moment.astimezone(ZoneInfo(zone)))
+    name = city(zone)
+    return f"hora de {SPANISH_CITIES.get(name, name)}" if spanish else f"{name} time"
 
 
 def _offset(moment: dt.datetime) -> str:
