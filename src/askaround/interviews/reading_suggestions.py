@@ -37,7 +37,7 @@ _NO_SUBJECT = (
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 )
 _AND_THEN = (
-    r"(?!(?:and|but|because|which|that|who|before|after|at|by|for|from|if|is|was|y|que|pero"
+    r"(?!(?:and|but|because|which|that|who|before|after|also|as|at|by|every|for|from|here|if|is|next|see|so|then|there|too|was|y|que|pero"
     r"|porque)\b)"
 )
 _WORD = r"[^\W\d_][\w'’&\-]*"

@@ -31,6 +31,7 @@ TUESDAY = dt.date(2026, 11, 3)
         ("She is a member of the Society for Acoustics.", [("society", "Society for Acoustics")]),
         ("There is an evening class in British Sign Language at the library.",
          [("course", "evening class in British Sign Language")]),
+        ("There is a course in first aid too, see below.", [("course", "course in first aid")]),
         ("a course on wound care, she said", [("course", "course on wound care")]),
         ("Look at www.nhs.uk/careers, and healthcareers.org.",
          [("site", "www.nhs.uk/careers"), ("site", "healthcareers.org")]),
