@@ -95,7 +95,7 @@ document.addEventListener("click", (event) => {
   event.preventDefault();
   const answer = link.closest("article")?.id ?? "";
   void renew(link.href).then(
-    () => document.querySelector<HTMLElement>(`#${answer} form.marking input`)?.focus(),
+    () => document.querySelector<HTMLElement>(`#${answer} form.marking input:not([type="hidden"])`)?.focus(),
     () => link.click(),
   );
 });
