@@ -35,6 +35,7 @@ class Facts:
     length: str = ""
     asked_on: str = ""
     met: str = ""
+    met_on: str = ""
     stayed: str = ""
     names_given: tuple[str, ...] = ()
     learned: str = ""

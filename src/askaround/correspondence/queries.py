@@ -205,8 +205,11 @@ def _from_the_visit(interview: Interview | None) -> dict[str, Any]:
 
 
 def _whom_i_met(referral: Referral | None) -> dict[str, Any]:
-    """Who it was, and nothing of what they said: that is the seeker's to tell, or not."""
-    return {"met": referral.person.name} if referral else {}
+    """Who it was and when, and nothing of what they said: that is the seeker's to tell, or not."""
+    if referral is None:
+        return {}
+    met_on = date_format(localtime(referral.met_at), DAY) if referral.met_at else ""
+    return {"met": referral.person.name, "met_on": met_on}
 
 
 def _advice(interview: Interview | None) -> dict[str, Any]:
@@ -268,6 +271,12 @@ def next_to_ask(message: Message) -> Person | None:
     return mark.person if mark else None
 
 
+def _what_came_of(visit: Interview) -> list[str]:
+    """What the seeker thought after a visit, in their own first sentence; then what was said."""
+    mine = words.telling_line(visit.impressions)
+    return [mine, *said_at(visit)] if mine else said_at(visit)
+
+
 def notes_to_draw_on(message: Message) -> list[str]:
     """What the seeker noted that may help with the words: what was said, or why this person."""
     if message.sent_at is not None:
@@ -277,7 +286,7 @@ def notes_to_draw_on(message: Message) -> list[str]:
     if message.kind == Kind.REPORT_BACK and message.referral is not None:
         held = message.referral.person.interviews.filter(held_at__isnull=False)
         visit = held.prefetch_related("answers").order_by("-held_at").first()
-        return said_at(visit)[:NOTES_SHOWN] if visit else []
+        return _what_came_of(visit)[:NOTES_SHOWN] if visit else []
     if message.kind == Kind.INTRODUCTION and not message.asking:
         marks = FieldMark.plain.filter(person_id=message.person_id).exclude(why="")
         return list(marks.order_by("-created_at").values_list("why", flat=True)[:3])

@@ -15,7 +15,7 @@ from askaround.careers.models import CareerField
 from askaround.correspondence.composing import LANGUAGES
 from askaround.correspondence.drafting import begin, reworded
 from askaround.correspondence.models import Message, MessageTemplate
-from askaround.interviews.models import Interview
+from askaround.interviews.models import Interview, Promise
 from askaround.people.models import Person, Referral
 
 
@@ -45,6 +45,7 @@ def draft(
     language: str = "",
     through_referrer: bool = False,
     template: MessageTemplate | None = None,
+    promise: Promise | None = None,
     subject: str | None = None,
     body: str | None = None,
     id: uuid.UUID | None = None,
@@ -55,7 +56,7 @@ def draft(
     seeker's own setting, an empty `language` that of the last message to them, else the seeker's.
     What the message is about is looked up where it isn't said. Sent twice under one `id`, it is made once.
     """
-    hold_together(owner, person, interview, career_field, referral, template)
+    hold_together(owner, person, interview, career_field, referral, template, promise)
     message = begin(
         owner=owner,
         person=person,
@@ -70,6 +71,7 @@ def draft(
         through_referrer=through_referrer,
         template=template,
     )
+    message.promise = promise
     given = {"subject": subject, "body": body}
     message.own_words = _differs(message, given)
     words = {name: value for name, value in given.items() if value is not None}
@@ -90,6 +92,7 @@ _DRAFTED = (
     "language",
     "through_referrer",
     "template",
+    "promise",
     "not_looking",
     "own_words",
 )

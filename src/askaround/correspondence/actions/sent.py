@@ -97,6 +97,8 @@ def _write_down(message: Message, at: dt.datetime) -> None:
             career_field=message.career_field,
             asked_at=at,
         )
+    if message.promise is not None and message.promise.kept_at is None:
+        interviews.keep_promise(promise=message.promise, at=at)
     if message.interview is not None and message.kind == Kind.THANK_YOU:
         _thank(message, at)
     if message.interview is not None and message.kind == Kind.NEWS and not message.asking:

@@ -15,7 +15,8 @@ from askaround.correspondence.drafting import begin
 from askaround.correspondence.letter import to_someone_else
 from askaround.correspondence.models import Message
 from askaround.correspondence.queries import with_their_language
-from askaround.interviews.models import Interview
+from askaround.interviews.models import Interview, Promise
+from askaround.correspondence.wordings.promised import promised_words
 from askaround.people.models import ContactDetail, Person, Referral
 
 DETAIL = ContactDetail.Kind
@@ -46,9 +47,24 @@ def begun(request: HttpRequest, seeker: User, pk: uuid.UUID) -> Message:
     same_as = _row(request, "like", Message.objects.visible_to(seeker).select_related("person"))
     if same_as is not None and same_as.own_words:
         _in_the_same_words(letter, same_as)
+    promises = Promise.objects.visible_to(seeker).filter(interview__person=person)
+    if promise := _row(request, "promise", promises):
+        _about_a_promise(letter, promise)
     if about := request.GET.get("about", ""):
         _about_a_day(letter, about)
     return letter
+
+
+def _about_a_promise(letter: Message, promise: Promise) -> None:
+    letter.promise = promise
+    words = promised_words(
+        promise=promise.text,
+        first_name=letter.person.first_name,
+        my_name=letter.owner.name,
+        language=letter.language,
+    )
+    letter.subject = words.subject if letter.channel in WITH_SUBJECT else ""
+    letter.body = words.body
 
 
 def _about_a_day(letter: Message, about: str) -> None:

@@ -48,6 +48,7 @@ def start(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         referral=unsaved.referral,
         language=unsaved.language,
         through_referrer=unsaved.through_referrer,
+        promise=unsaved.promise,
         subject=form.cleaned_data["subject"],
         body=form.cleaned_data["body"],
         id=_sent_as(request, unsaved.owner),

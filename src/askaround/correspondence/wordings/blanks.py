@@ -43,6 +43,7 @@ BLANKS: Final = (
     Blank("asked_on", "day I asked", "día que pregunté", _("the day of your first message")),
     Blank("referrer", "who named them", "quién dio su nombre", _("the first name of who named them")),
     Blank("met", "whom I met", "a quién conocí", _("the person they named, whom you met")),
+    Blank("we_met", "when we met", "cuándo nos vimos", _("a sentence with the day you met them")),
     Blank("stayed", "what they said", "lo que dijo", _("something they said at the visit")),
     Blank("names_thanks", "thanks for names", "gracias por los nombres", _(
         "a sentence of thanks for the names they gave; nothing where they gave none"

@@ -30,6 +30,7 @@ def sentences(facts: Facts) -> Mapping[str, str]:
         "only_information": looking if facts.not_looking else "All I'm after is information",
         "names_thanks": f"Thank you too for naming {names}" if names else "",
         "next": f"What comes next: {facts.will_do}" if facts.will_do else "",
+        "we_met": f"We met on {facts.met_on}" if facts.met_on else "We have met",
         "now_met": f"I've now met {facts.met}" if facts.met else "",
     }
 
@@ -213,7 +214,7 @@ With many thanks,
             """\
 Hello {their first name},
 
-You gave me the name of {whom I met}, and we have met. Thank you; without you I'd not have known whom to ask.
+You gave me the name of {whom I met}. {when we met} Thank you; without you I'd not have known whom to ask.
 
 What I took away: {what I learned}. {what comes next}
 
