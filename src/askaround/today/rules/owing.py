@@ -83,7 +83,7 @@ def keep_promise(promise: Promise, now: Now) -> Item | None:
         why=when_shown(why),
         since=promise.created_at,
         due_at=due_at,
-        url=to("interviews:interview", visit),
+        url=letter(visit.person, Kind.NEWS, promise=promise.pk),
         action="",
         owed=True,
         overdue=late,
