@@ -15,8 +15,8 @@ from askaround.correspondence.drafting import begin
 from askaround.correspondence.letter import to_someone_else
 from askaround.correspondence.models import Message
 from askaround.correspondence.queries import with_their_language
-from askaround.interviews.models import Interview, Promise
 from askaround.correspondence.wordings.promised import promised_words
+from askaround.interviews.models import Interview, Promise
 from askaround.people.models import ContactDetail, Person, Referral
 
 DETAIL = ContactDetail.Kind
