@@ -25,6 +25,7 @@ JSON = {
     ("accounts.Bundle", "counts"): "numbers alone",
     ("accounts.BundledRow", "before"): "erasing looks through the bundles itself",
     ("accounts.BundledRow", "after"): "erasing looks through the bundles itself",
+    ("correspondence.Message", "set_aside"): "the row goes with the person",
     ("exchange.Import", "rejected"): "erasing takes out the rows with their name or e-mail",
     ("exchange.ImportedRow", "before"): "the row goes with the person",
     ("exchange.ImportedRow", "details_added"): "the row goes with the person",

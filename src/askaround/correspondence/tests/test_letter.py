@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from askaround.correspondence.guidelines import MAILTO_LENGTH
-from askaround.correspondence.letter import mailto, parts, to_someone_else, with_sentence
+from askaround.correspondence.letter import envelope, mailto, parts, to_someone_else, with_sentence
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=200)
 
@@ -73,3 +73,16 @@ def test_the_same_words_for_somebody_else_greet_them() -> None:
 
 def test_a_name_inside_a_word_is_no_name() -> None:
     assert to_someone_else("Hello Samantha,", "Sam", "Ana") == "Hello Samantha,"
+
+
+@pytest.mark.parametrize(
+    ("address", "lines"),
+    [
+        ("4 Mill Lane\nLeeds", ["Ana Ruiz", "St Mary's", "4 Mill Lane", "Leeds"]),
+        ("4 Mill Lane, Leeds", ["Ana Ruiz", "St Mary's", "4 Mill Lane", "Leeds"]),
+        ("St Mary's, 4 Mill Lane", ["Ana Ruiz", "St Mary's", "4 Mill Lane"]),
+        ("", ["Ana Ruiz", "St Mary's"]),
+    ],
+)
+def test_an_envelope_has_name_place_and_address_a_line_each(address: str, lines: list[str]) -> None:
+    assert envelope("Ana Ruiz", "St Mary's", address).splitlines() == lines
