@@ -12,6 +12,7 @@ from askaround.accounts.models import Bundle, User
 from askaround.accounts.owned import change, hold_together, make_once
 from askaround.accounts.typed import fit
 from askaround.careers.models import CareerField
+from askaround.findings.models import PlanStep
 from askaround.interviews import actions as interviews
 from askaround.interviews.models import Advice, Interview, Promise
 from askaround.people import actions as people
@@ -105,6 +106,10 @@ def _told_of_advice(advice: Advice, at: dt.datetime | None) -> None:
         change(advice, told_at=None)
 
 
+def _stepped(step: PlanStep, at: dt.datetime | None) -> None:
+    change(step, done_at=(step.done_at or at) if at else None)
+
+
 Settle = Callable[[Any, dt.datetime | None], object]
 SETTLED_BY: dict[str, tuple[Any, Settle]] = {
     "thank_you": (Interview, _thanked),
@@ -112,6 +117,7 @@ SETTLED_BY: dict[str, tuple[Any, Settle]] = {
     "tell_of_advice": (Advice, _told_of_advice),
     "keep_promise": (Promise, lambda row, at: interviews.keep_promise(promise=row, at=at)),
     "prepare": (Interview, lambda row, at: interviews.mark_ready(interview=row, at=at)),
+    "plan_step": (PlanStep, _stepped),
     "own_task": (OwnTask, lambda row, at: do_task(task=row, at=at)),
 }
 """By the rule: the row that says it is done, and how that is written down. None takes it back."""

@@ -69,7 +69,7 @@ def people_waited_for(owner: User, now: Now) -> Iterable[Any]:
 
     Says too of each whether they were reminded, what was asked for and about which line of work,
     whether somebody else at the same place has heard from me already (`others_there`), and when
-    they were last offered times that none was taken of (`times_offered_at`).
+    they were last offered times that are still ahead, and none taken (`times_offered_at`).
     """
     arranged = Interview.plain.filter(
         person=OuterRef("pk"), starts_at__isnull=False, cancelled_at=None
@@ -82,7 +82,7 @@ def people_waited_for(owner: User, now: Now) -> Iterable[Any]:
     first = sent.filter(kind=Message.Kind.INTRODUCTION).order_by("-sent_at")
     reminded = sent.filter(kind=Message.Kind.REMINDER, sent_at__gte=OuterRef("approached_at"))
     there = Person.plain.filter(organisation=OuterRef("organisation")).exclude(pk=OuterRef("pk"))
-    return (
+    found: Iterable[Any] = (
         _any_of(
             Person, silent.order_by("last_contact_at", "id"), agreed.order_by("agreed_at", "id")
         )
@@ -92,13 +92,16 @@ def people_waited_for(owner: User, now: Now) -> Iterable[Any]:
             asked_for=Subquery(first.values("asking")[:1]),
             about=Subquery(first.values("career_field")[:1], output_field=UUIDField()),
             times_offered_at=Subquery(
-                OfferedTime.plain.filter(person=OuterRef("pk"), taken_at=None)
+                OfferedTime.plain.filter(
+                    person=OuterRef("pk"), taken_at=None, starts_at__gte=now.at
+                )
                 .order_by("-offered_at")
                 .values("offered_at")[:1]
             ),
             others_there=Exists(there.filter(~Q(approached_at=None, agreed_at=None, met_at=None))),
         )
     )
+    return found
 
 
 def visits_open(owner: User, now: Now) -> Iterable[Any]:
@@ -118,7 +121,7 @@ def visits_open(owner: User, now: Now) -> Iterable[Any]:
     named = Referral.plain.filter(ask__close_of__interview=OuterRef("pk")).order_by()
     others = Ask.plain.filter(asked=OuterRef("person"), asked_at__gt=OuterRef("held_at"))
     prompts = SelfPrompt.plain.filter(owner=OuterRef("owner"))
-    return (
+    found: Iterable[Any] = (
         _any_of(
             Interview,
             ahead,
@@ -139,6 +142,7 @@ def visits_open(owner: User, now: Now) -> Iterable[Any]:
             ),
         )
     )
+    return found
 
 
 def promises_to_keep(owner: User, now: Now) -> Iterable[Promise]:

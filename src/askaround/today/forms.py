@@ -56,7 +56,7 @@ class NumbersForm(forms.Form):
         self._offer_countries(user)
         for number in ALL:
             self.fields[number.name] = forms.IntegerField(
-                label=number.label,
+                label=str(number.label),
                 min_value=number.least,
                 max_value=number.most,
                 help_text=_now("Usually %(usual)d, %(source)s.")
@@ -87,8 +87,8 @@ class NumbersForm(forms.Form):
         if not regions:
             del self.fields["region"]
         elif self.is_bound and str(self.data.get("region", "")) not in dict(region.choices):
-            self.data = self.data.copy()
-            self.data["region"] = ""  # that of another country, chosen before
+            # The region is of another country, chosen before.
+            self.data = {name: self.data.get(name) for name in self.data} | {"region": ""}
 
     def groups(self) -> Iterator[tuple[Any, list[Any]]]:
         """Each group's title, with its boxes."""

@@ -10,7 +10,8 @@ from django.db.models import Exists, Model, OuterRef, Q, Subquery
 from askaround.accounts.models import User
 from askaround.careers.models import CareerField
 from askaround.correspondence.models import Message, OutgoingMail
-from askaround.interviews.models import Advice, Interview, Promise
+from askaround.findings.models import PlanStep
+from askaround.interviews.models import Advice, Interview, Promise, Reading
 from askaround.people.models import ANSWER_AWAITED, DAY_AWAITED, Ask, FieldMark, Person, Referral
 from askaround.today.models import LetGo, OwnTask
 
@@ -26,6 +27,7 @@ OPEN_PROMISE = Q(kept_at=None)
 OPEN_ADVICE = Q(acted_on_at__isnull=False, told_at=None)
 OPEN_MAIL = Q(handed_over_at=None, claimed_at=None)
 OPEN_TASK = Q(done_at=None)
+OPEN_STEP = Q(done_at=None)
 
 THERE: dict[str, tuple[type[Model], Q]] = {
     "fields_to_begin": (CareerField, Q()),
@@ -37,6 +39,9 @@ THERE: dict[str, tuple[type[Model], Q]] = {
     "advice_to_tell": (Advice, OPEN_ADVICE),
     "mails_held_up": (OutgoingMail, OPEN_MAIL),
     "own_tasks": (OwnTask, OPEN_TASK),
+    "fields_heard_of": (Interview, Q(written_up_at__isnull=False)),
+    "steps_planned": (PlanStep, OPEN_STEP),
+    "readings_to_share": (Reading, Q()),
     "let_go": (LetGo, Q()),
 }
 """By the name of the facts: the rows without which there are none."""

@@ -39,6 +39,9 @@ DEBTS_AHEAD_DAYS = 3
 """How many days before its day a debt goes before every suggestion. Convention: a working week's
 half; a promise for next month need not stand above a visit tomorrow."""
 
+SHARE_WITHIN_DAYS = 14
+"""How long after somebody named something to read it is suggested to share it. Convention."""
+
 QUIET_DAYS = 10
 """Days without a step after which only one debt and one easy step are shown. look.md, Today."""
 

@@ -15,7 +15,12 @@ from askaround.people.guidelines.working_days import working_days_after
 from askaround.today.numbers import USUAL, Numbers
 from askaround.web import dates
 
-_called = lazy(lambda words: words(), str)
+
+def _say(words: Callable[[], str]) -> str:
+    return words()
+
+
+_called: Any = lazy(_say, str)
 
 
 def when_shown(words: Callable[[], str]) -> str:

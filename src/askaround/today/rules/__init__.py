@@ -17,6 +17,16 @@ and so be late; the rest are suggestions, which wait without reproach (method.md
 
 from askaround.today.rules.registry import RULES, Rule, rule
 
-from askaround.today.rules import afterwards, approaching, arranging, owing, own  # isort: skip
+from askaround.today.rules import afterwards, approaching, arranging, concluding, owing, own  # isort: skip
 
-__all__ = ["RULES", "Rule", "afterwards", "approaching", "arranging", "owing", "own", "rule"]
+__all__ = [
+    "RULES",
+    "Rule",
+    "afterwards",
+    "approaching",
+    "arranging",
+    "concluding",
+    "owing",
+    "own",
+    "rule",
+]

@@ -129,7 +129,7 @@ def test_a_suggestion_comes_as_soon_as_the_seekers_own_number_says(
     rule: Any, fact: Any, name: str, at: Any
 ) -> None:
     assert rule(fact, now(at)) is None
-    own = {name: 4 if name == "prepare_days" else 2}
+    own: dict[str, Any] = {name: 4 if name == "prepare_days" else 2}
     assert rule(fact, now(at, **own)) is not None
 
 
@@ -147,7 +147,7 @@ def test_a_suggestion_comes_as_soon_as_the_seekers_own_number_says(
     ],
 )
 def test_a_debt_grows_late_when_the_seekers_own_number_says(
-    rule: Any, fact: Any, own: dict[str, int]
+    rule: Any, fact: Any, own: dict[str, Any]
 ) -> None:
     usual, later = ((MONDAY + 6 * DAYS, True), (MONDAY + 6 * DAYS, False))
     at = MONDAY + 15 * DAYS if rule is owing.tell_of_advice else usual[0]

@@ -10,15 +10,16 @@ from askaround.accounts.tests.make import make_user
 from askaround.careers.models import CareerField
 from askaround.careers.tests.make import make_field
 from askaround.correspondence.actions import draft, mark_sent
-from askaround.correspondence.models import Message, OutgoingMail
+from askaround.correspondence.models import Message, OutgoingMail, Sharing
 from askaround.correspondence.tests.make import make_message
+from askaround.findings.tests.make import make_decision, make_plan_step
 from askaround.interviews.actions import act_on_advice, add_advice
-from askaround.interviews.models import CloseAsk, Interview
+from askaround.interviews.models import CloseAsk, Interview, Reading
 from askaround.interviews.tests.make import make_interview, make_promise
 from askaround.people import actions as people
 from askaround.people.models import Ask, Person
 from askaround.people.tests.make import make_ask, make_mark, make_person, make_referral
-from askaround.today.actions import let_go, take_up_again
+from askaround.today.actions import let_go, settle, take_up_again
 from askaround.today.glance import glance
 from askaround.today.queries import agenda, due
 
@@ -255,3 +256,34 @@ def test_the_last_step_is_the_newest_thing_done(owner: User) -> None:
     after = NOW + 400 * DAYS
     assert glance(owner, NOW - 900 * DAYS).last_step is not None
     assert glance(owner, after).last_step is not None
+
+
+def test_six_conversations_ask_whether_it_is_enough_until_it_is_decided(owner: User) -> None:
+    field = make_field(owner=owner)
+    for number in range(6):
+        met(owner, person=someone(owner, f"Person {number}", met_at=NOW))
+    assert "look_whether_enough" in rules(owner)
+    decision = make_decision(career_field=field, decided_at=NOW)
+    assert "look_whether_enough" not in rules(owner)
+    type(decision).plain.update(reopened_at=NOW + DAYS)
+    assert "look_whether_enough" in rules(owner, NOW + DAYS)
+
+
+def test_a_step_of_the_plan_comes_two_weeks_ahead_and_ends_when_done(owner: User) -> None:
+    step = make_plan_step(career_field=make_field(owner=owner), due_on=(NOW + 20 * DAYS).date())
+    assert "plan_step" not in rules(owner)
+    assert "plan_step" in rules(owner, NOW + 6 * DAYS)
+    settle(owner=owner, rule="plan_step", fact=step.pk, at=NOW)
+    assert "plan_step" not in rules(owner, NOW + 6 * DAYS)
+
+
+def test_something_to_read_is_shared_once(owner: User) -> None:
+    first, second = met(owner), met(owner, person=someone(owner, "Bo Lind", met_at=NOW))
+    reading = Reading.plain.create(owner=owner, interview=first, text="Being Mortal")
+    Reading.plain.update(created_at=NOW)
+    assert [item.subject.id for item in due(owner, NOW) if item.rule == "share_something"] == [
+        reading.pk
+    ]
+    assert second.person_id != first.person_id
+    Sharing.plain.create(owner=owner, what="Being Mortal")
+    assert "share_something" not in rules(owner)

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from django.urls import reverse
-from hypothesis import given, settings, strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from askaround.today.guidelines import QUIET_DAYS, ROWS
 from askaround.today.items import Item, Now, in_order
@@ -29,7 +29,7 @@ HOUR = dt.timedelta(hours=1)
 MOMENT = st.integers(-60 * 24, 60 * 24).map(lambda hours: MONDAY + hours * HOUR)
 MAYBE = st.none() | MOMENT
 NOW = MOMENT.map(lambda at: Now(at, LONDON))
-some = settings(max_examples=50)
+some = settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow])
 
 
 @pytest.fixture(autouse=True, scope="module")

@@ -5,12 +5,15 @@ from typing import Any
 import pytest
 
 from askaround.correspondence.models import Message, OutgoingMail
+from askaround.findings.models import PlanStep
+from askaround.interviews.models import Reading
 from askaround.people.models import Organisation
 from askaround.today.items import one_letter_each
-from askaround.today.rules import afterwards, approaching, arranging, owing, own
+from askaround.today.rules import afterwards, approaching, arranging, concluding, owing, own
 from askaround.today.tests.make import (
     MONDAY,
     day,
+    field,
     held_up_mail,
     mark,
     now,
@@ -157,3 +160,35 @@ def test_a_held_up_thank_you_takes_the_place_of_the_thanks() -> None:
     assert stuck.owed
     items: list[Any] = [thanks, stuck]
     assert one_letter_each(items) == [stuck]
+
+
+def heard(conversations: int) -> Any:
+    found: Any = field()
+    found.heard, found.last_heard = conversations, MONDAY
+    return found
+
+
+@pytest.mark.parametrize(("conversations", "comes"), [(1, False), (5, False), (6, True)])
+def test_whether_it_is_enough_is_asked_once_it_can_be_told(conversations: int, comes: bool) -> None:
+    item = concluding.look_whether_enough(heard(conversations), now())
+    assert (item is not None) is comes
+
+
+def test_a_step_of_the_plan_is_a_suggestion_until_it_is_done() -> None:
+    step = PlanStep(career_field=field(), text="Ask the college", due_on=day(3).date())
+    step.created_at = MONDAY
+    item = concluding.plan_step(step, now(day(20)))
+    assert item is not None
+    assert (item.owed, item.overdue) == (False, False)
+    step.done_at = MONDAY
+    assert concluding.plan_step(step, now(day(20))) is None
+
+
+@pytest.mark.parametrize(("others", "comes"), [(None, False), (0, False), (2, True)])
+def test_something_to_read_is_worth_sharing_with_others_met_about_the_same_work(
+    others: int | None, comes: bool
+) -> None:
+    reading: Any = Reading(interview=visit(), text="Being Mortal", created_at=MONDAY)
+    reading.others_met = others
+    item = concluding.share_something(reading, now())
+    assert (item is not None) is comes

@@ -1,5 +1,7 @@
 """The agenda's numbers: each can be changed, and all be made usual again."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -19,7 +21,7 @@ def agenda_settings(request: HttpRequest) -> HttpResponse:
         accounts.change_settings(user=user, own_numbers={})
         say(request, _("All numbers are the usual ones again."))
         return redirect("today:agenda_settings")
-    initial = {"country": user.country, "region": user.region}
+    initial: dict[str, Any] = {"country": user.country, "region": user.region}
     initial |= {number.name: number.of(user) for number in ALL}
     form = NumbersForm(request.POST or None, user=user, initial=initial)
     if form.is_valid():

@@ -17,6 +17,7 @@ from askaround.people import actions as people
 from askaround.people.models import Person
 from askaround.today import actions, queries
 from askaround.today.forms import TaskLine
+from askaround.today.items import Now
 from askaround.today.layout import Page, lay_out
 from askaround.web.say import say
 
@@ -86,7 +87,7 @@ def take_up_again(request: HttpRequest, moment: str) -> HttpResponse:
     return redirect("today:today")
 
 
-def _laid_out(agenda: queries.Agenda, now: queries.Now) -> Page:
+def _laid_out(agenda: queries.Agenda, now: Now) -> Page:
     return lay_out(
         agenda.items, now, next_visit=agenda.next_visit, last_step=agenda.glance.last_step
     )
