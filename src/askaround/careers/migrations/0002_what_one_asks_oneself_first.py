@@ -1,3 +1,5 @@
+from typing import Any
+
 import django.db.models.deletion
 import django.db.models.manager
 from django.conf import settings
@@ -5,7 +7,7 @@ from django.db import migrations, models
 
 import askaround.accounts.ids
 
-OWNED = [
+OWNED: list[tuple[str, "models.Field[Any, Any]"]] = [
     (
         "id",
         models.UUIDField(

@@ -173,7 +173,7 @@ def _stars(answer: Answer) -> list[Starring]:
     return [
         Starring(fact.said_at or fact.created_at, fact.kind == VisitFact.Kind.STAR)
         for fact in facts.order_by("-created_at", "-seq")
-        if mine & {fact.value.get("answer"), fact.value.get("question")}
+        if mine & set((fact.value or {}).values())
     ]
 
 

@@ -102,6 +102,8 @@ def answers_in_order(interview: Interview) -> list[Answer]:
         place=Subquery(place.values("position")[:1]), in_two=Exists(strands)
     )
     first = F("place").asc(nulls_last=True)
-    found = list(rows.order_by(first, F("question__position").asc(nulls_last=True), "created_at"))
+    found: list[Answer] = list(
+        rows.order_by(first, F("question__position").asc(nulls_last=True), "created_at")
+    )
     set_apart(found)
     return found

@@ -30,6 +30,11 @@ def typed(*words: str, **more: object) -> Answer:
     return Answer.plain.get()
 
 
+def last(answer: Answer) -> uuid.UUID:
+    assert answer.head is not None
+    return answer.head
+
+
 def two_texts() -> Answer:
     interview = make_interview()
     phone = Device("phone", uuid.uuid4())
@@ -115,7 +120,8 @@ def test_bringing_back_over_two_texts_can_be_undone_to_both():
     both, first = answer.text, history_of(answer).versions[-1]
 
     brought = bring_back(answer=answer, event=first.id, at=NOW)
-    undone = NoteEvent.plain.get(pk=brought.head).base
+    undone = NoteEvent.plain.get(pk=last(brought)).base
+    assert undone is not None
 
     assert brought.text == "from the phone"
     assert bring_back(answer=brought, event=undone, at=NOW).text == both
@@ -133,7 +139,7 @@ def test_making_one_of_two_texts_can_be_undone():
 def test_what_stands_already_is_not_brought_back_again():
     answer = typed("Nights.")
 
-    bring_back(answer=answer, event=answer.head, at=NOW)
+    bring_back(answer=answer, event=last(answer), at=NOW)
 
     assert NoteEvent.plain.count() == 1
 
@@ -142,7 +148,7 @@ def test_an_edit_of_another_answer_is_not_one_of_this():
     answer, other = typed("Nights."), make_answer(text="Other.")
 
     with pytest.raises(NoteEvent.DoesNotExist):
-        bring_back(answer=other, event=answer.head, at=NOW)
+        bring_back(answer=other, event=last(answer), at=NOW)
 
 
 def test_the_star_has_a_history_and_can_be_taken_off():

@@ -61,7 +61,7 @@ def bring_back(request: HttpRequest, pk: uuid.UUID, edit: uuid.UUID) -> HttpResp
     if brought.head == answer.head:
         say(request, _("It says that already."))
     else:
-        before = NoteEvent.plain.values_list("base", flat=True).get(pk=brought.head)
+        before = brought.events.values_list("base", flat=True).latest("number")
         say(
             request,
             _("Brought back. What stood here before is in the history."),
