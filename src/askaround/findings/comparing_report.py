@@ -122,7 +122,7 @@ def _apart(apart: Contradictions | None, said: list[Said]) -> dict[str, Any]:
     return {
         "marks": [
             {
-                "theme": str(each.theme) if each.theme else None,
+                "theme": None if each.theme is None else str(each.theme),
                 "draws": [answers[who] for who in each.draws],
                 "puts_off": [answers[who] for who in each.puts_off],
             }

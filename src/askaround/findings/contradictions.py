@@ -87,7 +87,9 @@ def _themes_under(marks: Sequence[Marked[Who]], mark: str) -> dict[Hashable, Non
     found: dict[Hashable, None] = {}
     for each in marks:
         if each.mark == mark:
-            over = [other.theme for other in marks if other.theme and _overlap(each, other)]
+            over = [
+                other.theme for other in marks if other.theme is not None and _overlap(each, other)
+            ]
             found.update(dict.fromkeys(over or [None]))
     return found
 

@@ -96,7 +96,8 @@ class ThemeForm(forms.Form):
     )
 
     def __init__(self, *args: Any, theme: Theme, **kwargs: Any) -> None:
-        super().__init__(*args, initial={"name": theme.name}, **kwargs)
+        super().__init__(*args, **kwargs)
+        self.initial = {"name": theme.name}
 
     def clean_name(self) -> str:
         return one_line(self.cleaned_data["name"])

@@ -3,6 +3,7 @@
 import datetime as dt
 import uuid
 from collections.abc import Mapping
+from typing import Any
 
 from django.db import transaction
 
@@ -69,7 +70,7 @@ def change_passage(
 ) -> Passage:
     """Mark other words of the same answer, or mark them with something else. Raises `NotThere`."""
     _refuse_foreign(passage.answer, theme)
-    fields: dict[str, object] = {"theme": theme, "mark": mark}
+    fields: dict[str, Any] = {"theme": theme, "mark": mark}
     wanted = (passage.start if start is None else start, passage.end if end is None else end)
     if wanted != (passage.start, passage.end):
         place = _place(passage.answer.text, *wanted, None)

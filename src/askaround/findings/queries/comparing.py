@@ -93,7 +93,7 @@ def asked_about(career_field: CareerField) -> list[Asked]:
     told = answers_about(career_field).order_by().values("question_id")
     columns = {name: F(f"question__{name}") for name in ("text", "short", "owner_id", "position")}
     columns = {f"question_{name}": column for name, column in columns.items()}
-    rows = told.annotate(answered=Count("pk"), **columns)
+    rows: Any = told.annotate(answered=Count("pk"), **columns)
     found = [Asked(_question(row), row["answered"]) for row in rows]
     return sorted(found, key=_place)
 

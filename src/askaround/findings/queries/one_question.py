@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from askaround.careers.models import CareerField
 from askaround.findings.queries.comparing import (
-    BESIDE,
     MOST_SHOWN,
     Asked,
     Contradictions,
@@ -61,7 +60,7 @@ def compared(
         return None
     turn = turn_to(every, key)
     rows = answers_about(career_field)
-    rows = rows.filter(question=None if turn.asked.key == BESIDE else turn.asked.key)
+    rows = rows.filter(question=turn.asked.question.pk if turn.asked.question else None)
     said = said_to(rows, first=first, most=most)
     with_marks(said)
     findings = findings_about(career_field, turn.asked.key)

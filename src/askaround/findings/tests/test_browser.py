@@ -98,7 +98,7 @@ def test_words_chosen_with_the_mouse_get_a_new_theme(opened: Open, answers: list
     written = page.locator("#text-similarity")
     written.fill("Half a thought")
 
-    said.dblclick(position={"x": 60, "y": 12})
+    said.dblclick(position={"x": 40, "y": 12})
     bar = page.locator("#marking")
     bar.get_by_text("a theme", exact=True).click()
     bar.get_by_label("A new theme").fill("Night work")
@@ -106,7 +106,7 @@ def test_words_chosen_with_the_mouse_get_a_new_theme(opened: Open, answers: list
 
     expect(said.locator("mark.marked-theme")).to_have_text("Nights")
     expect(written).to_have_value("Half a thought")
-    assert Passage.plain.get().theme.name == "Night work"  # type: ignore[union-attr]
+    assert Passage.plain.get().theme.name == "Night work"
 
 
 def test_by_keys_alone_one_steps_on_and_marks(opened: Open, answers: list[Answer]) -> None:

@@ -170,8 +170,8 @@ def test_shares_are_told_in_whole_per_cent(new, of, said):
 
 def test_the_days_of_the_visits_give_their_order(seeker):
     field = visited(seeker, "a", "ab")
-    first, second = enough(seeker, field).visits
-    second.interview.held_at = first.held_at - dt.timedelta(days=1)
+    _first, second = enough(seeker, field).visits
+    second.interview.held_at = NOW - dt.timedelta(days=1)
     second.interview.save()
 
     assert enough(seeker, field).newness.new == (2, 0)

@@ -1,0 +1,36 @@
+"""`askaround compare` and `askaround enough`: the same as the pages say, on a terminal."""
+
+import json
+
+import pytest
+
+from tests.running import run
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory):
+    data = tmp_path_factory.mktemp("sample")
+    run("demo", "--data-dir", data)
+    return data
+
+
+def test_one_question_is_told_with_everybodys_answer(sample):
+    told = run("compare", "audio", "--question", "1", "--data-dir", sample).stdout
+
+    assert told.splitlines()[1].startswith("Question 1 of ")
+    assert told.index("People who do the work") < told.index("People who supervise it")
+
+
+def test_a_question_that_is_not_there_is_one_sentence(sample):
+    told = run("compare", "audio", "--question", "99", "--data-dir", sample)
+
+    assert (told.returncode, told.stdout) == (1, "")
+    assert told.stderr.startswith("There is no question 99")
+
+
+def test_whether_it_is_enough_is_told_to_programs_as_the_api_does(sample):
+    told = json.loads(run("enough", "audio", "--json", "--data-dir", sample).stdout)
+
+    assert told["runs"] == []
+    assert told["visits_missing"] > 0
+    assert {each["viewpoint"] for each in told["viewpoints"]} == {"doer", "newcomer", "supervisor"}
