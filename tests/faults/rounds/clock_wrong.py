@@ -24,11 +24,12 @@ def one_round(stage: Stage) -> Tally:
     phone.begins()
     phone.types("On time. ")
     phone.has_sent_everything()
-    phone.page.reload()
-    expect(phone.page.get_by_text("20 min left")).to_be_visible(timeout=PATIENCE)
+    with phone.page.expect_response("**/live/data/"):
+        phone.page.reload()
     phone.shows(phone.typed)
     phone.types("Still on time.")
     phone.has_sent_everything()
+    expect(phone.page.get_by_text("20 min left")).to_be_visible(timeout=PATIENCE)
     tally = phone.tally()
     [(held,)] = read(
         stage.server.file,

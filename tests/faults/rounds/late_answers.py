@@ -1,4 +1,4 @@
-"""The answer to the first words comes when many more have been typed."""
+"""The answer to the first words comes when many more have been typed, and not one of those was sent."""
 
 from playwright.sync_api import APIResponse, Route
 
@@ -13,12 +13,16 @@ def one_round(stage: Stage) -> Tally:
     phone = stage.phone().begins()
     phone.has_sent_everything()
     late: list[tuple[Route, APIResponse]] = []
+    held: list[Route] = []
+    over: list[bool] = []
 
     def delay(route: Route) -> None:
-        if late:
-            return route.continue_()
-        late.append((route, route.fetch()))
-        return None
+        if not late:
+            late.append((route, route.fetch()))
+        elif over:
+            route.continue_()
+        else:
+            held.append(route)
 
     phone.page.route("**/events/", delay)
     with phone.page.expect_request("**/events/"):
@@ -26,7 +30,13 @@ def one_round(stage: Stage) -> Tally:
     phone.types("Then a good deal more, while nothing was heard.")
     phone.is_sure()
     route, answer = late[0]
-    route.fulfill(response=answer)
+    with phone.page.expect_request("**/events/"):
+        route.fulfill(response=answer)
+    phone.shows(phone.typed)
+    phone.types(" And on.")
+    over.append(True)
+    for each in held:
+        each.continue_()
     phone.has_sent_everything()
     phone.shows(phone.typed)
     return phone.tally()
