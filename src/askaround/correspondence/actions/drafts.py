@@ -13,6 +13,7 @@ from askaround.accounts.owned import change, hold_together, make_once
 from askaround.accounts.typed import fit
 from askaround.careers.models import CareerField
 from askaround.correspondence.composing import LANGUAGES
+from askaround.correspondence.facts import blanks
 from askaround.correspondence.drafting import begin, reworded
 from askaround.correspondence.models import Message, MessageTemplate
 from askaround.interviews.models import Interview, Promise
@@ -72,6 +73,8 @@ def draft(
         template=template,
     )
     message.promise = promise
+    if body is not None and blanks(message.subject):
+        message.subject = ""  # under words of their own, a subject of ours with a gap helps nobody
     given = {"subject": subject, "body": body}
     message.own_words = _differs(message, given)
     words = {name: value for name, value in given.items() if value is not None}
