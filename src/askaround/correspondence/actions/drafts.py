@@ -13,8 +13,8 @@ from askaround.accounts.owned import change, hold_together, make_once
 from askaround.accounts.typed import fit
 from askaround.careers.models import CareerField
 from askaround.correspondence.composing import LANGUAGES
-from askaround.correspondence.facts import blanks
 from askaround.correspondence.drafting import begin, reworded
+from askaround.correspondence.facts import blanks
 from askaround.correspondence.models import Message, MessageTemplate
 from askaround.interviews.models import Interview, Promise
 from askaround.people.models import Person, Referral
