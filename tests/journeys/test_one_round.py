@@ -123,7 +123,7 @@ def write_up(page: Page) -> None:
     )
     press(page, "Continue")
     expect(page.get_by_role("heading", name="What to keep of it")).to_be_visible()
-    expect(page.locator("input[value^='Maria Lopez']")).to_be_visible()
+    expect(page.locator("input[name$='-line'][value^='Maria Lopez']")).to_be_visible()
     page.locator("#drawn").get_by_label("More", exact=True).check()
     press(page, "Done, on to the thank-you")
 
