@@ -31,6 +31,7 @@ START = [
     "/settings/calendar/",
     "/settings/digest/",
     "/deleted/",
+    "/resumes/",
     "/network/",
 ]
 FIRST_VISIT = 120 * 1024

@@ -34,25 +34,26 @@ def as_pdf(document: Document, *, paper: str = "a4", template: str = "") -> byte
     import typst  # takes a moment to load, and most days nobody prints
 
     try:
-        return _compiled(source, data, ["ua-1"])
+        return _compiled(source, data, tagged=True)
     except typst.TypstError as error:
         if NO_FONT not in str(error):
             raise
     note = _("An empty box stands for a letter that no font of this machine has.")
-    return _compiled(source, data | {"note": note}, [])
+    return _compiled(source, data | {"note": note}, tagged=False)
 
 
-def _compiled(source: str, data: dict[str, Any], standards: list[str]) -> bytes:
+def _compiled(source: str, data: dict[str, Any], *, tagged: bool) -> bytes:
     import typst
 
+    written: Any = source.encode()  # typst's own stub has no type that bytes alone fit
     # An empty folder is all that the template could read from.
     with tempfile.TemporaryDirectory() as nothing:
         made = typst.compile(
-            source.encode(),
+            written,
             root=nothing,
             font_paths=_fonts(),
             sys_inputs={"data": json.dumps(data)},
-            pdf_standards=standards,
+            pdf_standards="ua-1" if tagged else None,
         )
     assert isinstance(made, bytes)
     return made
