@@ -1,5 +1,7 @@
 """Whom something may be shared with, and the drafts of one thing shared."""
 
+from typing import Any
+
 from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 
 from askaround.accounts.models import User
@@ -23,7 +25,7 @@ def to_choose_from(owner: User, field: CareerField | None) -> tuple[list[Person]
     """Those met about this line of work, and the others met. One query."""
     about = Interview.plain.filter(person=OuterRef("pk"), career_field=field, held_at__isnull=False)
     rows = met_people(owner).select_related("organisation").annotate(of_field=Exists(about))
-    people = list(rows.order_by("-of_field", "-last_contact_at", "-id")[:SHOWN])
+    people: list[Any] = list(rows.order_by("-of_field", "-last_contact_at", "-id")[:SHOWN])
     if field is None:
         return [], people
     return [each for each in people if each.of_field], [

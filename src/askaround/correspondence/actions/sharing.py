@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Iterable
+from operator import itemgetter
 
 from django.db import transaction
 
@@ -34,8 +35,8 @@ def share(
 
 
 def _draft(sharing: Sharing, person: Person, owner: User) -> Message:
-    visits = [visit for visit in person.interviews.all() if visit.held_at is not None]
-    visit = max(visits, key=lambda each: each.held_at, default=None)
+    visits = [(each.held_at, each) for each in person.interviews.all() if each.held_at]
+    visit = max(visits, key=itemgetter(0))[1] if visits else None
     by_mail = any(detail.kind == EMAIL for detail in person.details.all())
     channel = Message.Channel.EMAIL if by_mail else Message.Channel.ONLINE
     language = queries.language_with(person) or owner.message_language

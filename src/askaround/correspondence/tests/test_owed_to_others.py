@@ -13,11 +13,12 @@ from askaround.correspondence.models import Message
 from askaround.correspondence.queries import notes_to_draw_on
 from askaround.correspondence.tests.pages import new, page, typed
 from askaround.interviews.models import Promise
-from askaround.interviews.tests.make import NOW, make_answer, make_interview, make_promise
+from askaround.interviews.tests.make import make_answer, make_interview, make_promise
 from askaround.people.models import Person, Referral
 from askaround.people.tests.make import make_ask, make_person, make_referral
 
 pytestmark = pytest.mark.django_db
+NOW = dt.datetime(2026, 5, 5, 12, tzinfo=dt.UTC)
 MET_ON = dt.datetime(2026, 5, 4, 12, tzinfo=dt.UTC)
 
 

@@ -122,7 +122,7 @@ def test_somebody_elses_letter_is_not_there(client: Client, sam: Person) -> None
     assert response.status_code == 404
 
 
-def test_checking_takes_few_queries(client, sam, django_assert_max_num_queries):  # type: ignore[no-untyped-def]
+def test_checking_takes_few_queries(client, sam, django_assert_max_num_queries):
     message = make_message(person=sam)
     for number in range(5):
         asked = make_person(owner=sam.owner, name=f"Person {number}")

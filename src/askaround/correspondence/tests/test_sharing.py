@@ -1,5 +1,6 @@
 """Sharing something with several people at once, each in words of their own."""
 
+import datetime as dt
 from typing import Any
 
 import pytest
@@ -12,10 +13,11 @@ from askaround.careers.models import CareerField
 from askaround.correspondence.models import Message, Sharing
 from askaround.correspondence.tests.make import make_message, make_sharing
 from askaround.interviews.models import Advice
-from askaround.interviews.tests.make import NOW, make_answer, make_interview
+from askaround.interviews.tests.make import make_answer, make_interview
 from askaround.people.models import Person
 from askaround.people.tests.make import make_detail, make_person
 
+NOW = dt.datetime(2026, 5, 4, 12, tzinfo=dt.UTC)
 pytestmark = pytest.mark.django_db
 SHARE = "/share/"
 
