@@ -85,7 +85,8 @@ THEIR_PLACE: Final = words(rf"""
 
 FAVOURS: Final = {
     "a conversation": words(r"""
-        visit | come\ (?:and|by|to(?!\ (?:your\ |my\ )?mind)|out|over|round|see) | see\ you | meet | talk | speak
+        visit | come\ (?:and|by|to(?!\ (?:your\ |my\ )?mind)|out|over|round|see) | see\ you | meet | talk
+      | speak
       | call\ you
         | ring
       | chat | minutes? | (?:half\ an|an)\ hour | conversation | stop\ by | drop\ (?:by|in)

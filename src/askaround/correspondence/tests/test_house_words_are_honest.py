@@ -37,7 +37,12 @@ WORDS = {
     },
 }
 PEOPLE = ("Ana Ruiz", "Dr. Zoë O'Connor", "José Ángel Ibáñez")
-ASKING = [("introduction", "like"), ("introduction", "just_like"), ("reminder", "like"), ("news", "like")]  # fmt: skip
+ASKING = [
+    ("introduction", "like"),
+    ("introduction", "just_like"),
+    ("reminder", "like"),
+    ("news", "like"),
+]
 CASES = [(kind, "") for kind in Message.Kind.values] + ASKING
 
 
