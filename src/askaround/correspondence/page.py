@@ -92,7 +92,7 @@ def _has_route(letter: Message) -> bool:
 def _ways(letter: Message) -> list[tuple[str, Any, bool]]:
     """The ways it can go, and which it goes: through whoever named them among them."""
     through = letter.through_referrer
-    ways = [
+    ways: list[tuple[str, Any, bool]] = [
         (f"channel:{way}", label, way == letter.channel and not through)
         for way, label in WAYS.items()
     ]

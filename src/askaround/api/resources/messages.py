@@ -135,7 +135,9 @@ def _mail_of(row: Message) -> MailOut | None:
     if mail is None:
         return None
     state = "gone" if mail.handed_over_at else state_of(mail, timezone.now())
-    return MailOut(state=state, error=mail.last_error, retry_at=mail.retry_at)
+    return MailOut.model_validate(
+        {"state": state, "error": mail.last_error, "retry_at": mail.retry_at}
+    )
 
 
 class MessageFilters(Filters):

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -123,7 +124,12 @@ def test_a_draft_begins_in_the_language_of_the_last_message_to_them(sam: Person)
 def test_days_and_minutes_are_said_in_the_language_of_the_message(sam: Person) -> None:
     sam.approached_at = NOW
     visit = make_interview(person=sam, minutes=40)
-    words = {"owner": sam.owner, "person": sam, "channel": "email", "language": "es"}
+    words: dict[str, Any] = {
+        "owner": sam.owner,
+        "person": sam,
+        "channel": "email",
+        "language": "es",
+    }
     reminder = draft(kind="reminder", interview=visit, **words)
     assert "El lunes 2 de noviembre le pregunté" in reminder.body
     assert "40 minutos" in reminder.body

@@ -63,14 +63,15 @@ def test_the_same_password_is_sealed_another_way_each_time() -> None:
 def test_a_seal_that_does_not_fit_stays_shut(how: str) -> None:
     owner = new_id()
     sealed = seal("x", owner=owner, secret_key="k")
-    given = {"sealed": sealed, "owner": owner, "secret_key": "k"} | {
+    given: dict[str, Any] = {"sealed": sealed, "owner": owner, "secret_key": "k"}
+    other: dict[str, dict[str, Any]] = {
         "another key": {"secret_key": "other"},
         "another owner": {"owner": new_id()},
         "one letter changed": {"sealed": ("B" if sealed[0] == "A" else "A") + sealed[1:]},
         "rubbish": {"sealed": "é not base64"},
-    }[how]
+    }
     with pytest.raises(CannotOpen):
-        unseal(**given)
+        unseal(**given | other[how])
 
 
 def test_the_button_sends_a_real_mail_to_myself(client: Client, owner: User) -> None:
@@ -130,14 +131,18 @@ def test_the_password_is_on_no_page_and_not_in_the_clear_in_the_table(
 
 
 def test_an_empty_password_leaves_the_one_there_is(client: Client, owner: User) -> None:
-    fields = {"host": "localhost", "username": "nell", "from_address": "nell@example.org"}
+    fields: dict[str, Any] = {
+        "host": "localhost",
+        "username": "nell",
+        "from_address": "nell@example.org",
+    }
     keep_mail_account(owner=owner, password="s3cret", **fields)
     keep_mail_account(owner=owner, **fields)
     assert route_for(owner).password == "s3cret"
 
 
 def test_another_server_is_never_given_the_password_of_the_one_before(owner: User) -> None:
-    fields = {"username": "nell", "from_address": "nell@example.org"}
+    fields: dict[str, Any] = {"username": "nell", "from_address": "nell@example.org"}
     keep_mail_account(owner=owner, password="s3cret", host="smtp.example.org", **fields)
     keep_mail_account(owner=owner, host="smtp.evil.example", **fields)
     assert route_for(owner).password == ""
@@ -146,7 +151,11 @@ def test_another_server_is_never_given_the_password_of_the_one_before(owner: Use
 def test_with_another_secret_key_the_page_asks_for_the_password_again(
     client: Client, owner: User, settings: Any
 ) -> None:
-    fields = {"host": "localhost", "username": "nell", "from_address": "nell@example.org"}
+    fields: dict[str, Any] = {
+        "host": "localhost",
+        "username": "nell",
+        "from_address": "nell@example.org",
+    }
     keep_mail_account(owner=owner, password="s3cret", **fields)
     client.force_login(owner)
     settings.SECRET_KEY = "a new one"

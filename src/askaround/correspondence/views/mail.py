@@ -92,6 +92,7 @@ def _as_it_stands(
     seeker: User, account: MailAccount | None, chosen: Preset | None
 ) -> dict[str, Any]:
     """What the form begins with; a provider chosen above knows its server."""
+    values: dict[str, Any]
     if account is None:
         values = {"from_address": seeker.email, "from_name": seeker.name, "username": seeker.email}
     else:

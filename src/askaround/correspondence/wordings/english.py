@@ -79,7 +79,7 @@ _WHO = {
 
 def _asks() -> dict[str, tuple[Wording, ...]]:
     """Asking who they know (P2): somebody one knows or, where another named them, a stranger."""
-    made = {}
+    made: dict[str, tuple[Wording, ...]] = {}
     for kind, who in _WHO.items():
         for whom, me, aloud in (
             ("", "", "Hello {their first name}. It's {my name}."),
