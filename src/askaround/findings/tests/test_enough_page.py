@@ -69,6 +69,18 @@ def test_what_is_missing_comes_before_the_numbers(client, seeker):
     assert places == sorted(places)
 
 
+def test_each_side_has_a_curve_of_its_own(client, seeker):
+    field = visited(seeker, *"abcdefg")
+    boss = enough(seeker, field).visits[0].person
+    make_person(owner=seeker, reports_to=boss)
+
+    shown = page(client, field)
+
+    assert shown.count("<svg viewBox") == 2
+    assert shown.count("<rect") == 7 + 6
+    assert "it takes 5 visits more to say" in shown
+
+
 def test_a_visit_without_a_theme_is_not_counted_and_said_to_be(client, seeker):
     shown = page(client, visited(seeker, "ab", "c", "", "d", "e", "f", "a"))
 
