@@ -1,5 +1,6 @@
 """The server of a round: a process of its own, that can be killed and started again."""
 
+import contextlib
 import json
 import os
 import signal
@@ -8,7 +9,7 @@ import sys
 import tempfile
 from http.client import HTTPConnection
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from tests.running import READY, environment, free_port
 
@@ -26,7 +27,7 @@ class Server:
         self.port = free_port()
         self.link = ""
         self.process: subprocess.Popen[str] | None = None
-        self.log = tempfile.TemporaryFile("w+")  # noqa: SIM115 - as long as the server's life
+        self.log: IO[str] | None = None
 
     @property
     def url(self) -> str:
@@ -38,6 +39,7 @@ class Server:
 
     def start(self) -> "Server":
         command = [sys.executable, "-m", "askaround", "serve", "--no-browser"]
+        self.log = tempfile.TemporaryFile("w+")  # noqa: SIM115 - as long as the server's life
         self.process = subprocess.Popen(
             [*command, "--port", str(self.port), "--data-dir", str(self.folder)],
             stdout=subprocess.PIPE,
@@ -50,7 +52,9 @@ class Server:
         ready = READY.match(self.process.stdout.readline())
         if not ready:
             self.log.seek(0)
-            raise DidNotStart(self.log.read()[-300:])
+            said = self.log.read()[-300:]
+            self.kill()
+            raise DidNotStart(said)
         self.link = ready[1]
         return self
 
@@ -66,12 +70,15 @@ class Server:
         if process is None:
             return
         if how == signal.SIGKILL:
-            os.killpg(process.pid, how)
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.pid, how)
         else:
             process.send_signal(how)
         process.wait(timeout=60)
         assert process.stdout is not None
+        assert self.log is not None
         process.stdout.close()
+        self.log.close()
 
     def cookie(self, session: str) -> Any:
         """A signed-in session, as a browser keeps it."""
