@@ -23,6 +23,8 @@ class Decision(Owned):
     """What the seeker decided about a line of work, in one sentence (A5).
 
     At most one stands per line of work; a reopened one is kept, with the day it was reopened.
+    `neighbour` is the line of work it leads to, where the outcome is a neighbouring one.
+    `confirmed_at` is when the seeker last said that it stands, whatever was heard since.
     """
 
     class Outcome(models.TextChoices):
@@ -37,7 +39,11 @@ class Decision(Owned):
     )
     outcome = models.CharField(max_length=20, choices=Outcome.choices)
     sentence = models.TextField(blank=True)
+    neighbour = models.ForeignKey(
+        CareerField, on_delete=models.SET_NULL, null=True, blank=True, related_name="came_from"
+    )
     decided_at = models.DateTimeField()
+    confirmed_at = models.DateTimeField(null=True, blank=True)
     reopened_at = models.DateTimeField(null=True, blank=True)
 
     objects = OwnedManager.from_queryset(DecisionQuerySet)()
@@ -71,6 +77,9 @@ class DecisionReason(Owned):
     passage = models.ForeignKey(
         Passage, on_delete=models.SET_NULL, null=True, blank=True, related_name="reasons"
     )
+    interview = models.ForeignKey(
+        Interview, on_delete=models.SET_NULL, null=True, blank=True, related_name="reasons"
+    )
 
     objects = OwnedManager.from_queryset(OwnedQuerySet)()
 
@@ -89,17 +98,22 @@ class PlanStepQuerySet(OwnedQuerySet["PlanStep"]):
         return self.filter(done_at=None)
 
     def soonest_first(self) -> Self:
-        return self.order_by(F("due_on").asc(nulls_last=True), "created_at", "id")
+        """In the seeker's own order where they gave one, else by day; those without a day last."""
+        return self.order_by("place", F("due_on").asc(nulls_last=True), "created_at", "id")
 
 
 class PlanStep(Owned):
-    """One thing to do next for a line of work, and what taught me that (A6)."""
+    """One thing to do next for a line of work, and what taught me that (A6).
+
+    `place` counts from 1 where the seeker put the steps in an order of their own, else it is 0.
+    """
 
     career_field = models.ForeignKey(
         CareerField, on_delete=models.CASCADE, related_name="plan_steps"
     )
     text = models.TextField()
     due_on = models.DateField(null=True, blank=True)
+    place = models.PositiveIntegerField(default=0)
     done_at = models.DateTimeField(null=True, blank=True)
     finding = models.ForeignKey(
         Finding, on_delete=models.SET_NULL, null=True, blank=True, related_name="plan_steps"
