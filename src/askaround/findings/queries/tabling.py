@@ -47,7 +47,7 @@ def table(
     most of them answered."""
     every = asked_about(career_field)
     shown = [asked for asked in every if asked.key in set(questions)] or _most_answered(every)
-    said = said_to(answers_about(career_field).defer("interview__story"), most=MOST_ANSWERS)
+    said = said_to(answers_about(career_field), most=MOST_ANSWERS)
     by_person: dict[UUID, list[Said]] = {}
     for each in said:
         by_person.setdefault(each.person.pk, []).append(each)
