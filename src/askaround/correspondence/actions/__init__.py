@@ -27,12 +27,12 @@ from askaround.correspondence.actions.sent import (
     mark_sent,
     note_a_talk,
 )
+from askaround.correspondence.actions.sharing import share
 from askaround.correspondence.actions.templates import (
     add_template,
     change_template,
     delete_template,
 )
-from askaround.correspondence.actions.sharing import share
 from askaround.correspondence.outbox import CannotSend
 
 __all__ = [
