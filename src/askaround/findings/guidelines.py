@@ -35,3 +35,26 @@ SENTENCES_SUGGESTED: Final = 6
 LEAST_ALIKE: Final = 0.12
 """Cosine below which two sentences have too little in common to be suggested. Convention, tried on
 the sample."""
+
+VISITS_FOR_A_BAND: Final = 3
+"""From this many visits on the middle of their numbers is drawn. Convention: of two there is none."""
+
+HOURS_A_WEEK: Final = 40
+WEEKS_A_YEAR: Final = 52
+DAYS_A_WEEK: Final = 5
+MONTHS_A_YEAR: Final = 12
+"""What a year's pay is worked out with from an hour's, a day's, a week's, a month's. Convention;
+the page shows the sum."""
+
+TIMES_A_YEAR: Final[dict[str, int]] = {
+    "hour": HOURS_A_WEEK * WEEKS_A_YEAR,
+    "day": DAYS_A_WEEK * WEEKS_A_YEAR,
+    "week": WEEKS_A_YEAR,
+    "month": MONTHS_A_YEAR,
+    "year": 1,
+}
+"""How often each period comes round in a year of work."""
+
+ALIKE_ENOUGH: Final = 0.5
+"""Cosine from which two sentences stand in one line of a job description. Convention, tried on the
+sample: what is gathered wrongly can be told apart by its sources, what is not stands twice."""

@@ -7,7 +7,7 @@ a step of the plan, being the seeker's own words, stays.
 from django.utils.translation import ngettext_lazy
 
 from askaround.accounts.bundles import called
-from askaround.findings.models import Decision, Finding, Passage, PlanStep, Theme
+from askaround.findings.models import Decision, Finding, NumberRead, Passage, PlanStep, Theme
 
 
 def declare_all() -> None:
@@ -28,4 +28,9 @@ def declare_all() -> None:
         PlanStep,
         ngettext_lazy("%(count)s step of the plan", "%(count)s steps of the plan", "count"),
         order=98,
+    )
+    called(
+        NumberRead,
+        ngettext_lazy("%(count)s number put right", "%(count)s numbers put right", "count"),
+        order=91,
     )

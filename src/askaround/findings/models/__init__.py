@@ -3,12 +3,14 @@
 from askaround.findings.models.deciding import Decision, DecisionReason, PlanStep
 from askaround.findings.models.finding import Finding, FindingPassage
 from askaround.findings.models.marking import Passage, SetAside, Theme
+from askaround.findings.models.numbers import NumberRead
 
 __all__ = [
     "Decision",
     "DecisionReason",
     "Finding",
     "FindingPassage",
+    "NumberRead",
     "Passage",
     "PlanStep",
     "SetAside",
