@@ -40,6 +40,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     items[:] = [item for item in items if touches_the_database(item)]
 
 
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Long bytes are no name of a test: an archive's hold the hour it was made at."""
+    return f"{argname} of {len(val)} bytes" if isinstance(val, bytes) and len(val) > 60 else None
+
+
 def touches_the_database(item: pytest.Item) -> bool:
     """Whether a test may reach the database: else another database changes nothing for it."""
     if item.get_closest_marker("django_db"):

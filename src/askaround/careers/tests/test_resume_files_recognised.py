@@ -23,7 +23,7 @@ def archive(parts, method=zipfile.ZIP_DEFLATED):
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w", method) as opened:
         for name, text in parts.items():
-            opened.writestr(name, text)
+            opened.writestr(zipfile.ZipInfo(name), text, method)
     return written.getvalue()
 
 
