@@ -6,7 +6,7 @@
 holds a row has already been let in.
 """
 
-from typing import Any, Self, TypeVar
+from typing import Any, ClassVar, Self, TypeVar
 
 from django.conf import settings
 from django.db import models
@@ -95,7 +95,13 @@ class OwnedManager(models.Manager[M]):
 
 
 class Owned(models.Model):
-    """A row that belongs to one owner, with a version that each edit raises by one."""
+    """A row that belongs to one owner, with a version that each edit raises by one.
+
+    Every row goes out when a seeker exports everything, unless its model says in `stays_here` why
+    it doesn't.
+    """
+
+    stays_here: ClassVar[str] = ""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")

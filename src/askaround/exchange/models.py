@@ -21,6 +21,8 @@ class Import(Owned):
     how far things are while `finished_at` is empty.
     """
 
+    stays_here = "it is for taking a file back where it was brought in"
+
     file_name = models.CharField(max_length=255)
     kind = models.CharField(max_length=20)
     started_at = models.DateTimeField()
@@ -53,6 +55,8 @@ class ImportedRow(Owned):
     details it added. The person is named by id alone, so that a person can go and this stay.
     `fingerprint` is that of the record it came from: the same record again brings nothing new.
     """
+
+    stays_here = "it is for taking a file back where it was brought in"
 
     batch = models.ForeignKey(Import, on_delete=models.CASCADE, related_name="rows")
     person_id = models.UUIDField()
@@ -97,6 +101,8 @@ class CalendarFeed(Owned):
     digest is stored: whoever reads the table alone can't read the calendar. `content` is the digest
     of what was last given out and `changed_at` since when it is so.
     """
+
+    stays_here = "its address is a secret of this machine"
 
     nonce = models.UUIDField()
     digest = models.CharField(max_length=64, unique=True)

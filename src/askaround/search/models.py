@@ -14,6 +14,8 @@ class SearchEntry(models.Model):
     `search_words`; on PostgreSQL in the column `words`, which Django does not know of.
     """
 
+    stays_here = "it is made from the other rows"
+
     id = models.BigAutoField(primary_key=True)
     owner = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
     source = models.CharField(max_length=40)

@@ -99,6 +99,8 @@ class DigestSent(Owned):
     the mail server would not take it; `attempts` says how often it was tried.
     """
 
+    stays_here = "it says what this machine has mailed"
+
     day = models.DateField()
     claimed_at = models.DateTimeField(null=True, blank=True)
     attempts = models.PositiveSmallIntegerField(default=0)

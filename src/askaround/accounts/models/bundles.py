@@ -27,6 +27,8 @@ class Bundle(Owned):
     that went, by model label ("interviews.interview").
     """
 
+    stays_here = "what was taken away is not taken along"
+
     class Kind(models.TextChoices):
         DELETE = "delete", _("deleted")
         MERGE = "merge", _("made one")
@@ -64,6 +66,8 @@ class BundledRow(Owned):
     `before` and `after`; one that was made neither: undoing takes it away. Columns are kept as
     `bundles/images.py` writes them.
     """
+
+    stays_here = "what was taken away is not taken along"
 
     class What(models.TextChoices):
         GONE = "gone"

@@ -55,6 +55,8 @@ class User(AbstractUser):
 class Secret(models.Model):
     """Something that lets its holder in. Only its digest is stored."""
 
+    stays_here = "it lets its holder in"
+
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
     digest = models.CharField(max_length=64, unique=True)
@@ -82,6 +84,8 @@ class ApiToken(Secret):
 
 class WrongTries(models.Model):
     """How many wrong passwords came lately from one side: the account as a whole, or one address."""
+
+    stays_here = "it guards this sign-in alone"
 
     side = models.CharField(max_length=80, primary_key=True)
     count = models.PositiveIntegerField()

@@ -21,6 +21,8 @@ class OutgoingMail(Owned):
     may have it tried again. `retry_at` is when it is tried again by itself; None: not at all.
     """
 
+    stays_here = "sent from two places, a mail would go twice"
+
     message = models.OneToOneField(Message, on_delete=models.CASCADE, related_name="outgoing")
     mail_id = models.CharField(max_length=200, unique=True)
     recipient = models.EmailField()
@@ -59,6 +61,8 @@ class MailAccount(Owned):
 
     `sealed_password` is encrypted (see `sealing.py`), and empty where none is needed.
     """
+
+    stays_here = "it holds a password"
 
     class Encryption(models.TextChoices):
         STARTTLS = "starttls", _("STARTTLS (usual, port 587)")

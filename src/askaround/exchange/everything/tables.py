@@ -1,0 +1,103 @@
+"""What goes out: every table of ours that has an owner, unless its model says why it stays.
+
+Nobody has to list a new model here: it goes out by itself. One that must not says so in
+`stays_here`, and a test holds that every model either has an owner or says it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from django.apps import apps
+from django.db import connection, models
+from django.db.models import F, Func, QuerySet, UUIDField, Value
+
+from askaround.accounts.models import User
+from askaround.exchange.everything.columns import Column, column_of
+
+OWNER = "owner"
+
+PIECE = 1000
+"""Rows in memory at a time."""
+
+ABOUT_THE_SEEKER = (
+    "first_name",
+    "last_name",
+    "email",
+    "time_zone",
+    "country",
+    "region",
+    "own_numbers",
+    "about_me",
+    "phone",
+    "not_looking_for_a_change",
+    "message_language",
+    "mailing_address",
+)
+"""What goes out of the account itself: what the seeker says of themself, nothing that signs in."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """A model that goes out. `name` is what it is called in the file: "people.person"."""
+
+    model: type[models.Model]
+    name: str
+    columns: tuple[Column, ...]
+
+    def rows(self, owner: User) -> Iterator[dict[str, Any]]:
+        """The owner's rows as they go out, by id; a piece at a time in memory."""
+        columns = [(column.name, column.write) for column in self.columns]
+        names = [column.attname for column in self.columns]
+        for values in self._read(owner).values_list(*names).iterator(chunk_size=PIECE):
+            yield {
+                name: value if value is None or write is None else write(value)
+                for (name, write), value in zip(columns, values, strict=True)
+            }
+
+    def mine(self, owner: User) -> "QuerySet[Any, Any]":
+        """The owner's rows."""
+        return self.model._base_manager.filter(**{OWNER: owner})
+
+    def _read(self, owner: User) -> "QuerySet[Any, Any]":
+        if connection.vendor != "sqlite":
+            return self.mine(owner).order_by("pk")
+        # By the plus SQLite can't use the index of owners, after which it would sort all the rows
+        # in memory; it walks the ids instead, which are in order.
+        plus: Any = Func(F("owner_id"), template="+%(expressions)s", output_field=UUIDField())
+        rows = self.model._base_manager.alias(whose=plus).filter(
+            whose=Value(owner.pk, output_field=UUIDField())
+        )
+        return rows.order_by("pk")
+
+
+@cache
+def tables() -> tuple[Table, ...]:
+    """Every table that goes out, by name."""
+    found = [_table(model) for model in our_models() if has_owner(model) and not stays(model)]
+    return tuple(sorted(found, key=lambda table: table.name))
+
+
+@cache
+def seeker_columns() -> tuple[Column, ...]:
+    return tuple(column_of(User._meta.get_field(name)) for name in sorted(ABOUT_THE_SEEKER))  # type: ignore[arg-type]
+
+
+def our_models() -> list[type[models.Model]]:
+    return [model for model in apps.get_models() if model.__module__.startswith("askaround.")]
+
+
+def has_owner(model: type[models.Model]) -> bool:
+    return any(field.name == OWNER for field in model._meta.concrete_fields)
+
+
+def stays(model: type[models.Model]) -> str:
+    """Why the rows of a model don't go out; empty when they do."""
+    return getattr(model, "stays_here", "")
+
+
+def _table(model: type[models.Model]) -> Table:
+    fields = sorted(model._meta.concrete_fields, key=lambda field: field.name)
+    columns = tuple(column_of(field) for field in fields if field.name != OWNER)
+    return Table(model, model._meta.label_lower, columns)
