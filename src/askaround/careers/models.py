@@ -6,6 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from askaround.accounts.owned import Owned, OwnedManager, OwnedQuerySet
+from askaround.careers import traits
 from askaround.web.addresses import address
 
 
@@ -84,6 +85,69 @@ class SelfPrompt(Owned):
 
     def __str__(self) -> str:
         return self.text
+
+
+class TraitQuerySet(OwnedQuerySet["Trait"]):
+    def weightiest_first(self) -> Self:
+        return self.order_by("-importance", "created_at", "id")
+
+
+class Trait(Owned):
+    """Something that matters to the seeker about any work (A3): in own words, or from a public list.
+
+    `element` is the id of an entry of a list (`careers.traits`), else the trait is in `words`; beside
+    an element, `words` may say what the seeker means by it. `importance` is from 1 to 5; `wanted`
+    says whether a work should give more of it or less.
+    """
+
+    class Kind(models.TextChoices):
+        INTEREST = "interest", _("Interests")
+        SKILL = "skill", _("Skills")
+        VALUE = "value", _("Values")
+        STYLE = "style", _("Ways of working")
+
+    class Wanted(models.TextChoices):
+        MORE = "more", _("I want it")
+        LESS = "less", _("I want to be spared it")
+
+    kind = models.CharField(max_length=10, choices=Kind.choices, default=Kind.VALUE)
+    words = models.CharField(max_length=300, blank=True)
+    element = models.CharField(max_length=20, blank=True)
+    importance = models.PositiveSmallIntegerField(default=3)
+    wanted = models.CharField(max_length=4, choices=Wanted.choices, default=Wanted.MORE)
+
+    objects = OwnedManager.from_queryset(TraitQuerySet)()
+
+    class Meta(Owned.Meta):
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(words="") | ~models.Q(element=""),
+                name="a_trait_has_words_or_is_from_a_list",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(importance__gte=traits.LEAST, importance__lte=traits.MOST),
+                name="a_trait_matters_from_1_to_5",
+            ),
+            models.UniqueConstraint(
+                fields=["owner", "element"],
+                condition=~models.Q(element=""),
+                name="an_element_is_taken_once",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.label
+
+    @property
+    def label(self) -> str:
+        """The seeker's words, else the entry's name."""
+        return self.words or self.listed_as
+
+    @property
+    def listed_as(self) -> str:
+        """What the list calls it; empty for one in own words."""
+        entry = traits.elements().get(self.element)
+        return entry.name if entry else self.element
 
 
 class ResumeQuerySet(OwnedQuerySet["Resume"]):

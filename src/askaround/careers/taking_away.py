@@ -3,7 +3,7 @@
 from django.utils.translation import ngettext_lazy
 
 from askaround.accounts.bundles import after_letting_go, called
-from askaround.careers.models import CareerField, Resume, SelfPrompt
+from askaround.careers.models import CareerField, Resume, SelfPrompt, Trait
 from askaround.careers.resumes import files
 
 
@@ -27,5 +27,12 @@ def declare_all() -> None:
             "%(count)s thing you asked yourself", "%(count)s things you asked yourself", "count"
         ),
         order=92,
+    )
+    called(
+        Trait,
+        ngettext_lazy(
+            "%(count)s thing that matters to you", "%(count)s things that matter to you", "count"
+        ),
+        order=93,
     )
     after_letting_go(files.clear_away)

@@ -2,6 +2,7 @@
 
 from askaround.findings.models.deciding import Decision, DecisionReason, PlanStep
 from askaround.findings.models.finding import Finding, FindingPassage
+from askaround.findings.models.judging import ObjectiveSaid, TraitTold
 from askaround.findings.models.marking import Passage, SetAside, Theme
 from askaround.findings.models.numbers import NumberRead
 
@@ -11,8 +12,10 @@ __all__ = [
     "Finding",
     "FindingPassage",
     "NumberRead",
+    "ObjectiveSaid",
     "Passage",
     "PlanStep",
     "SetAside",
     "Theme",
+    "TraitTold",
 ]
