@@ -9,10 +9,13 @@ from django.utils.safestring import SafeString
 
 from askaround.findings import alike, places
 from askaround.findings.marked import Piece, pieces
-from askaround.findings.models import Passage
+from askaround.findings.models import DecisionReason, Passage, PlanStep
 from askaround.findings.queries.comparing import Said, ShownBy
+from askaround.findings.queries.numbers import Number
+from askaround.findings.sources import Source, source_shown
 from askaround.findings.viewpoints import LABELS, PEOPLE, Viewpoint
 from askaround.interviews.models import Answer
+from askaround.interviews.words import figure_in_words
 
 register = template.Library()
 
@@ -86,3 +89,21 @@ def words_address(shown_by: ShownBy, career_field: UUID) -> str:
 def compare_address(career_field: UUID, question: str) -> str:
     """The page of one question, by its key."""
     return places.compare_address(career_field, question)
+
+
+@register.simple_tag
+def number_address(number: Number) -> str:
+    """Where a number is put right."""
+    return places.number_address(number.answer.pk, number.read.words, number.nth)
+
+
+@register.filter
+def as_understood(number: Number) -> str:
+    """A number in words, as the seeker understands it."""
+    return figure_in_words(number.figure)
+
+
+@register.simple_tag
+def reason_source(row: DecisionReason | PlanStep, career_field: UUID) -> Source | None:
+    """What a reason or a step of the plan leads back to: where it stands, its words, whose they are."""
+    return source_shown(row, career_field)
