@@ -24,7 +24,9 @@ ABOUT_ONE = {
     "career-fields/whom-to-ask": "career-fields",
     "career-fields/sources": "career-fields",
     "career-fields/comparison": "career-fields",
+    "career-fields/numbers": "career-fields",
     "career-fields/saturation": "career-fields",
+    "career-fields/objectives": "career-fields",
     "career-fields/sources/{kind}/tried": "career-fields",
 }
 """What is told about one record: its path without the id, and the collection of the record."""

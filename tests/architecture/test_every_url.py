@@ -65,6 +65,7 @@ RECORDS = {
     "deleted": "bundle",
     "passages": "passage",
     "findings": "finding",
+    "numbers": "number_read",
     "themes": "theme",
     "tasks": "own_task",
     "resumes": "resume",

@@ -72,6 +72,7 @@ def make_world(word: str = WORD) -> World:
             "answer": answer,
             "theme": theme,
             "passage": passage,
+            "number_read": make.make_number_read(answer=answer, words=word),
             "finding": finding,
             "decision": decision,
             "reason": make.make_reason(decision=decision, text=word, finding=finding),

@@ -25,3 +25,9 @@ def answer_address(answer: Answer, career_field: uuid.UUID | None = None) -> str
 def words_address(career_field: uuid.UUID, question: uuid.UUID | None, answer: uuid.UUID) -> str:
     """The same, of an answer that isn't at hand but for its id and its question's."""
     return compare_address(career_field, question, f"answer-{answer}")
+
+
+def number_address(answer: uuid.UUID, words: str, nth: int) -> str:
+    """Where a number that was read from an answer is put right."""
+    named = urlencode({"words": words, "nth": nth})
+    return f"{reverse('findings:number', args=[answer])}?{named}"

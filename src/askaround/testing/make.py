@@ -11,6 +11,7 @@ from askaround.correspondence.tests.make import (
 from askaround.findings.tests.make import (
     make_decision,
     make_finding,
+    make_number_read,
     make_passage,
     make_plan_step,
     make_reason,
@@ -50,6 +51,7 @@ __all__ = [
     "make_mail_account",
     "make_mark",
     "make_message",
+    "make_number_read",
     "make_offered_time",
     "make_organisation",
     "make_passage",

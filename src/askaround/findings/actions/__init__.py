@@ -1,6 +1,16 @@
 """Every change to what is made of answers, by the work it belongs to."""
 
+from askaround.findings.actions.deciding import (
+    Because,
+    change_decision,
+    decide,
+    delete_decision,
+    let_stand,
+    neighbour_called,
+    reopen,
+)
 from askaround.findings.actions.findings import add_finding, change_finding, delete_finding
+from askaround.findings.actions.judging import say_objective
 from askaround.findings.actions.marking import (
     NotThere,
     change_passage,
@@ -9,11 +19,21 @@ from askaround.findings.actions.marking import (
     set_aside,
     take_off,
 )
+from askaround.findings.actions.numbers import (
+    Understood,
+    leave_number_out,
+    put_number_right,
+    take_back_number,
+)
 from askaround.findings.actions.planning import (
     add_plan_step,
     change_plan_step,
     delete_plan_step,
+    do_step,
+    move_step,
+    order_by_day,
 )
+from askaround.findings.actions.telling import draft_telling
 from askaround.findings.actions.themes import (
     NameTaken,
     add_theme,
@@ -23,21 +43,37 @@ from askaround.findings.actions.themes import (
 )
 
 __all__ = [
+    "Because",
     "NameTaken",
     "NotThere",
+    "Understood",
     "add_finding",
     "add_plan_step",
     "add_theme",
+    "change_decision",
     "change_finding",
     "change_passage",
     "change_plan_step",
+    "decide",
+    "delete_decision",
     "delete_finding",
     "delete_plan_step",
     "delete_theme",
+    "do_step",
+    "draft_telling",
+    "leave_number_out",
+    "let_stand",
     "mark",
     "mend_marks",
+    "move_step",
+    "neighbour_called",
+    "order_by_day",
+    "put_number_right",
     "rename_theme",
+    "reopen",
+    "say_objective",
     "set_aside",
+    "take_back_number",
     "take_off",
     "theme_called",
 ]

@@ -11,6 +11,7 @@ from askaround.findings.models import (
     DecisionReason,
     Finding,
     FindingPassage,
+    NumberRead,
     Passage,
     PlanStep,
     Theme,
@@ -38,6 +39,13 @@ def make_passage(
     start = fields.pop("start", answer.text.index(words))
     values = {"start": start, "end": start + len(words), "words": words} | fields
     return Passage.plain.create(owner=answer.owner, answer=answer, **values)
+
+
+def make_number_read(*, answer: Answer | None = None, **fields: Any) -> NumberRead:
+    """Left out, unless `low` and `high` say otherwise."""
+    answer = answer or make_answer(text="They pay £30k a year.")
+    values = {"words": "£30k a year", "left_out_at": None if "low" in fields else DECIDED} | fields
+    return NumberRead.plain.create(owner=answer.owner, answer=answer, **values)
 
 
 def make_finding(
