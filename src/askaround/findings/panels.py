@@ -9,9 +9,10 @@ from typing import Any
 from django.http import HttpRequest
 
 from askaround.careers.models import CareerField
-from askaround.findings import curve
+from askaround.findings import curve, objectives_report
 from askaround.findings.models import Passage
 from askaround.findings.queries.on_field import marked_about
+from askaround.findings.queries.on_record import standing_of
 from askaround.interviews.queries.of_field import visits_of
 from askaround.web.panels import Panel, register
 
@@ -38,6 +39,22 @@ def what_counts(request: HttpRequest, career_field: CareerField) -> dict[str, An
     }
 
 
+def objectives(request: HttpRequest, career_field: CareerField) -> dict[str, Any]:
+    """The six objectives, open or met, with what met each; folded until anything of them is met."""
+    shown = objectives_report.shown(career_field.pk, standing_of(career_field))
+    met = sum(each.met for each in shown)
+    begun = any(need.told for each in shown for need in each.standing.needs) or met > 0
+    return {"field": career_field, "objectives": shown, "met": met, "begun": begun}
+
+
+def still_open(request: HttpRequest, career_field: CareerField) -> dict[str, Any]:
+    """Those that are open, beside how much new each visit brought."""
+    found = objectives(request, career_field)
+    return {**found, "objectives": [each for each in found["objectives"] if not each.met]}
+
+
 def register_all() -> None:
     """Called once, when the package is ready."""
+    register("field", 6, Panel("objectives", objectives, "findings/panels/objectives.html", 1))
+    register("enough", 10, Panel("open", still_open, "findings/panels/still_open.html", 1))
     register("field", 7, Panel("what_counts", what_counts, "findings/panels/field.html", 2))

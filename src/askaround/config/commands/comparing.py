@@ -55,3 +55,18 @@ def enough(field: str | None, as_json: bool, data_dir: Path | None) -> None:
     told = told_of(owner, about)
     written = enough_report.as_json if as_json else enough_report.as_text
     say(written(about, told))
+
+
+@askaround.command()
+@click.argument("field", required=False)
+@json_option
+@data_dir_option
+def objectives(field: str | None, as_json: bool, data_dir: Path | None) -> None:
+    """Say which of the six things to find out about FIELD are met, and what the open ones still ask for."""
+    start(data_dir)
+    from askaround.findings import objectives_report
+    from askaround.findings.queries.on_record import standing_of
+
+    about = field_called(seeker(), field)
+    written = objectives_report.as_json if as_json else objectives_report.as_text
+    say(written(about, standing_of(about)))

@@ -22,7 +22,9 @@ from askaround.findings.guidelines import (
     VISITS_OF_A_VIEWPOINT,
 )
 from askaround.findings.models import Passage
+from askaround.findings.objectives import wanted_questions
 from askaround.findings.queries.comparing import answers_about
+from askaround.findings.queries.on_record import standing_of
 from askaround.findings.saturation import Newness, newness
 from askaround.findings.viewpoints import Viewpoint, leads_somebody, viewpoint
 from askaround.interviews.models import Interview
@@ -74,7 +76,8 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Enough:
-    """What tells whether to go on. `above` are people not met yet to whom somebody met reports."""
+    """What tells whether to go on. `above` are people not met yet to whom somebody met reports;
+    `wanted` the slugs of questions that would meet an open objective, the first of them first."""
 
     visits: list[Visit]
     counted: list[Visit]
@@ -82,6 +85,7 @@ class Enough:
     parts: list[Part]
     open_questions: list[Question]
     above: list[Person]
+    wanted: list[str] = field(default_factory=list)
 
     @property
     def not_counted(self) -> int:
@@ -115,7 +119,12 @@ class Enough:
 
     @property
     def next_question(self) -> Question | None:
-        """What to ask next: the first question that nobody has answered."""
+        """What to ask next: what would meet an open objective, else the first question that nobody
+        has answered."""
+        unanswered = {question.slug: question for question in reversed(self.open_questions)}
+        first = next((slug for slug in self.wanted if slug in unanswered), None)
+        if first:
+            return unanswered[first]
         return self.open_questions[0] if self.open_questions else None
 
 
@@ -129,7 +138,7 @@ def _need(part: Part) -> tuple[int, int]:
 
 
 def enough(user: User, career_field: CareerField) -> Enough:
-    """All that tells whether enough was heard about a line of work. Five queries."""
+    """All that tells whether enough was heard about a line of work. Six queries."""
     visits = _visits(career_field)
     _add_themes(career_field, visits)
     _add_lengths(career_field, visits)
@@ -141,6 +150,7 @@ def enough(user: User, career_field: CareerField) -> Enough:
         parts=[_part(each, visits) for each in Viewpoint],
         open_questions=_open_questions(user, career_field),
         above=_above(career_field),
+        wanted=wanted_questions(standing_of(career_field)),
     )
 
 

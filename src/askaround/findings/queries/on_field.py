@@ -1,22 +1,15 @@
 """What was marked in the answers about one line of work: for its page. One query."""
 
 import datetime as dt
+import math
 from collections import Counter
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from django.db.models import F
-from django.db.models.functions import Substr
-
 from askaround.careers.models import CareerField
 from askaround.findings.models import Passage
+from askaround.findings.queries.on_record import Row, on_record
 from askaround.findings.saturation import Newness, newness
-
-MOST_MARKS = 4000
-"""Marks looked at for one page: 200 visits with twenty each. Convention."""
-
-LONGEST = 240
-"""Code points of marked words that are quoted on the page; the rest stands in the answer. Convention."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,29 +47,22 @@ class OnField:
 
 def marked_about(career_field: CareerField) -> OnField:
     """What was marked and still stands."""
-    mine = Passage.plain.filter(
-        owner_id=career_field.owner_id, answer__interview__career_field=career_field, lost_at=None
-    )
-    rows = mine.order_by(F("answer__interview__held_at").desc(nulls_last=True), "start", "pk")
+    rows = [row for row in on_record(career_field) if row.kind == "passage"]
     marked: dict[str, list[Words]] = {mark: [] for mark in Passage.Mark.values}
-    counts: Counter[tuple[UUID, str]] = Counter()
+    names = {row.row: row.one for row in on_record(career_field) if row.kind == "theme"}
+    counts: Counter[UUID] = Counter()
     heard: dict[tuple[dt.datetime, UUID], set[UUID]] = {}
-    for mark, theme, name, words, answer, question, visit, held_at, who in rows.values_list(
-        "mark",
-        "theme",
-        "theme__name",
-        Substr("words", 1, LONGEST + 1),
-        "answer",
-        "answer__question",
-        "answer__interview",
-        "answer__interview__held_at",
-        "answer__interview__person__name",
-    )[:MOST_MARKS]:
-        if mark:
-            marked[mark].append(Words(words, who, answer, question))
-        elif theme:
-            counts[theme, name] += 1
-            if held_at:
-                heard.setdefault((held_at, visit), set()).add(theme)
-    themes = [InTheme(pk, name, many) for (pk, name), many in counts.most_common()]
+    for row in sorted(rows, key=_newest_first):
+        if row.one:
+            marked[row.one].append(Words(row.three, row.two, row.row, row.question))
+        elif row.theme:
+            counts[row.theme] += 1
+            if row.at and row.interview:
+                heard.setdefault((row.at, row.interview), set()).add(row.theme)
+    themes = [InTheme(pk, names[pk], many) for pk, many in counts.most_common() if pk in names]
     return OnField(marked, themes, newness([heard[visit] for visit in sorted(heard)]))
+
+
+def _newest_first(row: Row) -> tuple[float, int]:
+    """The newest visit's first, those of a visit without a day last; in the order of the answer."""
+    return (-row.at.timestamp() if row.at else math.inf, row.number)

@@ -1,0 +1,72 @@
+"""`/career-fields/{id}/objectives`: the six things to find out, open or met, and what met each."""
+
+from typing import Literal
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from ninja import Router
+from pydantic import BaseModel, Field
+
+from askaround.api.auth import caller
+from askaround.api.filters import refuse_strangers
+from askaround.api.operations import sent
+from askaround.api.problems import NotHere
+from askaround.careers.models import CareerField
+from askaround.findings.objectives_report import as_dict
+from askaround.findings.queries.on_record import standing_of
+
+Name = Literal["facts", "contacts", "ways_in", "a_day", "options", "plan"]
+What = Literal["answer", "visit", "name", "course", "related", "decision", "step"]
+
+
+class ToldOut(BaseModel):
+    """A record that met a need: its kind, its id, and mostly whoever told it."""
+
+    type: What
+    id: UUID
+    text: str
+
+
+class NeedOut(BaseModel):
+    """One thing an objective asks for."""
+
+    name: str
+    met: bool
+    takes: int = Field(description="How many people have to have told it.")
+    questions: list[UUID] = Field(description="Questions of the bank that bring it.")
+    told: list[ToldOut]
+
+
+class ObjectiveOut(BaseModel):
+    """One of the six."""
+
+    name: Name
+    text: str
+    met: bool
+    said: bool | None = Field(description="Your own word, which wins; null: the record decides.")
+    needs: list[NeedOut]
+
+
+class ObjectivesOut(BaseModel):
+    """The six, in their order."""
+
+    career_field: UUID
+    objectives: list[ObjectiveOut]
+
+
+router = Router(tags=["career-fields"])
+
+
+@router.get(
+    "/career-fields/{id}/objectives",
+    response=ObjectivesOut,
+    operation_id="objectives_of_field",
+    summary="What is still to find out",
+)
+def objectives(request: HttpRequest, id: UUID) -> HttpResponse:
+    """The six objectives as their page shows them and `askaround objectives` prints them."""
+    refuse_strangers(request, set())
+    field = CareerField.objects.visible_to(caller(request)).filter(pk=id).first()
+    if field is None:
+        raise NotHere
+    return sent(ObjectivesOut.model_validate(as_dict(field, standing_of(field))))

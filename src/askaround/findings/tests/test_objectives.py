@@ -1,0 +1,89 @@
+"""The six objectives: a rule each, what the seeker says wins."""
+
+from uuid import uuid4
+
+import pytest
+
+from askaround.findings import objectives
+from askaround.findings.objectives import Facts, Told, standings, wanted_questions
+
+ANA, BEN = uuid4(), uuid4()
+
+
+def answer(slug, person=ANA):
+    return Told("answer", uuid4(), "", slug=slug, person=person, interview=uuid4())
+
+
+def row(what, person=None):
+    return Told(what, uuid4(), what, person=person)
+
+
+def met(rule, *told, outcome=""):
+    return all(need.met for need in rule(Facts(told, outcome)))
+
+
+def test_job_facts_take_tasks_pay_and_conditions():
+    told = [answer("key-tasks"), answer("pay")]
+
+    assert not met(objectives.job_facts, *told)
+    assert met(objectives.job_facts, *told, answer("challenges"))
+
+
+def test_contacts_take_somebody_met_and_two_names():
+    named = [row("name"), row("name")]
+
+    assert not met(objectives.contacts, row("visit", ANA), named[0])
+    assert not met(objectives.contacts, *named)
+    assert met(objectives.contacts, row("visit", ANA), *named)
+
+
+def test_ways_in_take_two_people_and_what_to_learn():
+    one = [answer("how-you-got-in"), answer("formal-training")]
+
+    assert not met(objectives.ways_in, *one, answer("how-you-got-in", ANA))
+    assert met(objectives.ways_in, *one, answer("how-you-got-in", BEN))
+
+
+def test_a_course_that_somebody_named_says_what_to_learn():
+    two = [answer("how-you-got-in"), answer("how-you-got-in", BEN)]
+
+    assert not met(objectives.ways_in, *two)
+    assert met(objectives.ways_in, *two, row("course", ANA))
+
+
+def test_a_day_takes_two_people():
+    assert not met(objectives.a_day, answer("typical-day"))
+    assert met(objectives.a_day, answer("typical-day"), answer("typical-day", BEN))
+
+
+def test_options_take_what_lies_beside_and_where_it_leads():
+    assert not met(objectives.options, row("related", ANA))
+    assert met(objectives.options, row("related", ANA), answer("career-paths"))
+
+
+def test_a_plan_takes_a_decision_and_a_step():
+    assert not met(objectives.plan, row("step"))
+    assert not met(objectives.plan, row("decision"), outcome="yes")
+    assert met(objectives.plan, row("decision"), row("step"), outcome="yes")
+
+
+def test_no_is_a_result_that_needs_no_step():
+    assert met(objectives.plan, row("decision"), outcome="no")
+
+
+@pytest.mark.parametrize("said", [True, False])
+def test_what_the_seeker_says_wins(said):
+    told = [answer("typical-day"), answer("typical-day", BEN)] if not said else []
+    found = standings(Facts(told, said={"a_day": said}))
+
+    assert {each.name: each.met for each in found}["a_day"] is said
+
+
+def test_what_to_ask_next_leaves_out_what_is_met_or_said_to_be():
+    told = [answer("key-tasks"), answer("challenges")]
+
+    wanted = wanted_questions(standings(Facts(told, said={"contacts": True, "options": True})))
+
+    assert wanted[:2] == ["pay", "how-you-got-in"]
+    assert "other-people" not in wanted
+    assert "career-paths" not in wanted
