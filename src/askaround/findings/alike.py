@@ -67,6 +67,13 @@ def most_alike(
     return sorted(good, key=lambda each: (-each[1], each[0]))[:most]
 
 
+def vectors(texts: Sequence[str]) -> list[Vector]:
+    """Each text as a vector, its words weighed by how rare they are among all of these."""
+    counted = [words_of(text) for text in texts]
+    rare = _rarity(counted)
+    return [_weighed(words, rare) for words in counted]
+
+
 def cosine(one: Vector, other: Vector) -> float:
     """1 for the same direction, 0 for nothing in common."""
     if len(other) < len(one):

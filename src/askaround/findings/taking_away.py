@@ -7,7 +7,7 @@ a step of the plan, being the seeker's own words, stays.
 from django.utils.translation import ngettext_lazy
 
 from askaround.accounts.bundles import called
-from askaround.findings.models import Decision, Finding, NumberRead, Passage, PlanStep, Theme
+from askaround.findings.models import Decision, Finding, JobLine, NumberRead, Passage, PlanStep, Theme
 
 
 def declare_all() -> None:
@@ -33,4 +33,13 @@ def declare_all() -> None:
         NumberRead,
         ngettext_lazy("%(count)s number put right", "%(count)s numbers put right", "count"),
         order=91,
+    )
+    called(
+        JobLine,
+        ngettext_lazy(
+            "%(count)s line of the job description",
+            "%(count)s lines of the job description",
+            "count",
+        ),
+        order=99,
     )

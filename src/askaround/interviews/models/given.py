@@ -74,6 +74,7 @@ class Reading(Owned):
     """Something to read or join that they named: a book, a journal, a society, a course, a site (R5).
 
     `text` is as it was said or typed: the title, with whoever wrote it where that is known.
+    `done_at`: when it was read, or joined; `note` is the seeker's own.
     """
 
     class Kind(models.TextChoices):
@@ -87,6 +88,8 @@ class Reading(Owned):
     kind = models.CharField(max_length=10, choices=Kind.choices, default=Kind.BOOK)
     text = models.CharField(max_length=500)
     link = models.CharField(max_length=1000, blank=True)
+    done_at = models.DateTimeField(null=True, blank=True)
+    note = models.TextField(blank=True)
 
     objects = OwnedManager.from_queryset(OwnedQuerySet)()
 
