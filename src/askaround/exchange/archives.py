@@ -35,7 +35,7 @@ _LONGEST_COMMENT = 0xFFFF
 @contextmanager
 def connections_in(stream: BinaryIO) -> Iterator[BinaryIO]:
     """`Connections.csv`, opened, wherever in the archive it lies. Raises NotContacts."""
-    if not _directory_is_small(stream):
+    if not directory_is_small(stream):
         raise NotContacts(sentences.ARCHIVE_UNSAFE)
     try:
         archive = ZipFile(stream)
@@ -73,7 +73,7 @@ def _file_name(member: ZipInfo) -> str:
     return member.filename.replace("\\", "/").rpartition("/")[2].lower()
 
 
-def _directory_is_small(stream: BinaryIO) -> bool:
+def directory_is_small(stream: BinaryIO) -> bool:
     """Whether the directory says it is of a plain, small archive. The long form (zip64) is for
     archives far beyond that, and would hide the true size."""
     size = stream.seek(0, 2)

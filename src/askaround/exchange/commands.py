@@ -18,6 +18,8 @@ from askaround.exchange.columns_said import what_is_wrong, what_to_type
 from askaround.exchange.csvs import Choice
 from askaround.exchange.csvs.choices import WrongChoice
 from askaround.exchange.demo.load import load
+from askaround.exchange.everything.opening import is_ours
+from askaround.exchange.everything.report import KIND, bring_everything
 from askaround.exchange.models import Import
 from askaround.exchange.recognise import NotContacts, UnknownColumns
 from askaround.exchange.records import ContactRecord, Item, Reading
@@ -88,6 +90,8 @@ def demo(*, owner: User) -> str:
 
 
 def _one(owner: User, file: Path, ways: Ways, heard: taking_in.Heard) -> Import:
+    if is_ours(file):
+        return _everything(owner, file, ways, heard)
     do = taking_in.try_out if ways.dry_run else taking_in.take_in
     reading = read.read(file, ways.as_kind, choice=ways.choice)
     with ways.watch(file.name, reading) as step:
@@ -97,6 +101,21 @@ def _one(owner: User, file: Path, ways: Ways, heard: taking_in.Heard) -> Import:
             step()
 
         return do(owner=owner, reading=reading, file_name=file.name, at=timezone.now(), heard=told)
+
+
+def _everything(owner: User, file: Path, ways: Ways, heard: taking_in.Heard) -> Import:
+    """An export of our own: all of it, or nothing. What it brought is counted in people."""
+    done = [0.0]
+    # A progress bar asks a reading how far it is, whatever is read.
+    with ways.watch(file.name, Reading(KIND, lambda: iter(()), lambda: done[0])) as step:
+
+        def told(part: float) -> None:
+            done[0] = part
+            step()
+
+        return bring_everything(
+            file, owner=owner, dry_run=ways.dry_run, at=timezone.now(), step=told, heard=heard
+        )
 
 
 def _why_not(file: Path, error: Exception) -> str:

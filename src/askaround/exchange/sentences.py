@@ -57,3 +57,23 @@ MONICA_UNREADABLE = N_(
 MONICA_TOO_LARGE = N_(
     "This export is larger than 32 MB: export your contacts from Monica as vCard instead."
 )
+
+NOTEBOOK_DAMAGED = N_(
+    "This export of Askaround's is damaged or was changed, so nothing of it was brought in: take the "
+    "file as it was exported, or export it again."
+)
+NOTEBOOK_NEWER = N_(
+    "This was exported by a newer Askaround: update this one, then bring it in again."
+)
+NOTEBOOK_NOT_EMPTY = N_(
+    "There are people or fields here already, and an export is brought into an empty Askaround only: "
+    "start one on a new folder (askaround serve --data-dir FOLDER) and bring it in there. To add its "
+    "people to those here, unpack it and bring in people.vcf."
+)
+NOTEBOOK_ELSEWHERE = N_(
+    "Something in this export is here already, in another place or another account, so nothing of it "
+    "was brought in: bring it into an empty Askaround."
+)
+NOTEBOOK_AS_JSON = N_(
+    "This is an export as JSON, for other programs: bring in the zip, which has the files as well."
+)

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from ninja import Query, Router
 from pydantic import Field
@@ -13,6 +14,7 @@ from askaround.api.auth import caller
 from askaround.api.bodies import Given
 from askaround.api.filters import refuse_strangers
 from askaround.api.problems import NotHere
+from askaround.exchange.everything.out import KINDS as EVERYTHING, everything_as_download
 from askaround.exchange.export import KINDS, as_response
 from askaround.exchange.export.records import RECORD_KINDS, NothingWritten, records
 from askaround.interviews.documents import as_download
@@ -24,10 +26,10 @@ PAPER: Any = Field(None, description="Of a PDF; that of your country, unless you
 class Asked(Given):
     """What to write."""
 
-    kind: Literal["vcf", "csv", "ics", "pdf", "md"] = Field(
+    kind: Literal["vcf", "csv", "ics", "pdf", "md", "zip", "json"] = Field(
         "vcf",
         description="Contact cards, a table, the visits as a calendar, or all written records as a "
-        "document.",
+        "document; or everything, as an archive that can be brought in again or as JSON.",
     )
     vcard: Literal["3.0", "4.0"] = Field("3.0", description="Version of the cards.")
     paper: Paper | None = PAPER
@@ -52,7 +54,8 @@ router = Router(tags=["export"])
             200: {
                 "description": "The file.",
                 "content": {
-                    kind: {"schema": {"type": "string"}} for kind in (KINDS | RECORD_KINDS).values()
+                    kind: {"schema": {"type": "string"}}
+                    for kind in (KINDS | RECORD_KINDS | EVERYTHING).values()
                 },
             }
         }
@@ -61,8 +64,11 @@ router = Router(tags=["export"])
 def take_out(request: HttpRequest, asked: Query[Asked]) -> HttpResponseBase:
     """Everybody, with everything kept of them, as contact cards (.vcf) or a table (.csv); or every
     visit that has a day, as a calendar (.ics); or what they told you, as one document with a table of
-    contents (.pdf, .md)."""
+    contents (.pdf, .md). Everything is an archive with all records, their JSON Schema, the resumes and a
+    manifest of sums (.zip), or the records alone (.json)."""
     refuse_strangers(request, Asked.model_fields)
+    if asked.kind in EVERYTHING:
+        return everything_as_download(owner=caller(request), kind=asked.kind, at=timezone.now())
     if asked.kind in RECORD_KINDS:
         return _records(request, asked.kind, asked.paper)
     return as_response(owner=caller(request), kind=asked.kind, version=asked.vcard)

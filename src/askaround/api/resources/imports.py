@@ -21,6 +21,8 @@ from askaround.exchange import commands, read, taking_in, uploads
 from askaround.exchange.columns_said import guesses, what_is_wrong
 from askaround.exchange.csvs import Choice
 from askaround.exchange.csvs.choices import WrongChoice
+from askaround.exchange.everything.opening import is_ours
+from askaround.exchange.everything.report import bring_everything
 from askaround.exchange.forms import LARGEST
 from askaround.exchange.recognise import NotContacts, UnknownColumns
 from askaround.exchange.records import ContactRecord, Item
@@ -69,7 +71,8 @@ def take_in(
     asked: Form[Asked],
     file: File[UploadedFile],
 ) -> HttpResponse:
-    """Contact cards and tables of people, recognised by what is in them. All of it or nothing."""
+    """Contact cards and tables of people, recognised by what is in them; or a whole export of
+    Askaround's (.zip), into an empty one. All of it or nothing."""
     refuse_strangers(request, ())
     if (file.size or 0) > LARGEST:
         raise TooLarge
@@ -96,6 +99,11 @@ def _taken(owner: User, path: Path, name: str, asked: Asked) -> dict[str, Any]:
         if isinstance(item, ContactRecord):
             people.append(item.as_json())
 
+    if is_ours(path):
+        taken = bring_everything(
+            path, owner=owner, at=timezone.now(), name=name, dry_run=asked.dry_run, heard=heard
+        )
+        return commands.as_answer([(name, taken)], people)
     do = taking_in.try_out if asked.dry_run else taking_in.take_in
     reading = read.read(path, asked.as_kind, name=name, choice=_choice(asked.columns))
     taken = do(owner=owner, reading=reading, file_name=name, at=timezone.now(), heard=heard)

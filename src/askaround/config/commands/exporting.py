@@ -1,9 +1,11 @@
 """Taking people, visits or records out, into a file."""
 
+import datetime as dt
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import IO
 from uuid import UUID
 
 import click
@@ -16,7 +18,9 @@ STANDARD_OUTPUT = Path("-")
 
 @askaround.command(name="export")
 @click.argument("out", type=click.Path(path_type=Path))
-@click.option("--kind", metavar="KIND", help="vcf, csv, ics, pdf or md; else by OUT's ending.")
+@click.option(
+    "--kind", metavar="KIND", help="zip, json, vcf, csv, ics, pdf or md; else by OUT's ending."
+)
 @click.option("--vcard", "version", metavar="VERSION", help="Contact cards in 3.0 or 4.0.")
 @click.option("--interview", type=click.UUID, metavar="ID", help="One record alone (pdf, md).")
 @click.option("--paper", type=click.Choice(["a4", "letter"]), help="The PDF's paper.")
@@ -29,12 +33,17 @@ def export_(
     paper: str | None,
     data_dir: Path | None,
 ) -> None:
-    """Write your people (.vcf, .csv), visits (.ics) or what they told you (.pdf, .md) to OUT."""
+    """Write everything (.zip, .json), your people (.vcf, .csv), visits (.ics) or what they told you
+    (.pdf, .md) to OUT."""
     start(data_dir)
+    from askaround.exchange.everything.out import KINDS as EVERYTHING
     from askaround.exchange.export import DEFAULT_VERSION, KINDS, VERSIONS, export
     from askaround.exchange.export.records import RECORD_KINDS
 
     kind = kind or out.suffix.removeprefix(".").lower()
+    if kind in EVERYTHING and interview is None:
+        _everything(out, kind)
+        return
     if kind in RECORD_KINDS:
         _write(out, [_records(kind, interview, paper or "")])
         return
@@ -42,7 +51,7 @@ def export_(
         raise WrongUse("--interview goes with a record: export OUT.pdf or OUT.md.")
     if kind not in KINDS:
         named = f"not {kind!r}" if kind else "and OUT has no ending that says which"
-        *others, last = [*KINDS, *RECORD_KINDS]
+        *others, last = [*EVERYTHING, *KINDS, *RECORD_KINDS]
         kinds = f"{', '.join(others)} or {last}"
         raise WrongUse(f"An export is {kinds}, {named}. Use --kind.")
     version = version or DEFAULT_VERSION
@@ -64,11 +73,21 @@ def _records(kind: str, interview: UUID | None, paper: str) -> bytes:
         raise Refused("No visit is written up yet. Write one up, then export it.") from nothing
 
 
+def _everything(out: Path, kind: str) -> None:
+    from askaround.exchange.everything.out import write_everything
+
+    at, owner = dt.datetime.now(dt.UTC), seeker()
+    _put(out, lambda opened: write_everything(opened, owner=owner, kind=kind, at=at), mode=0o600)
+
+
 def _write(out: Path, pieces: Iterable[bytes]) -> None:
+    _put(out, lambda opened: opened.writelines(pieces))
+
+
+def _put(out: Path, write: Callable[[IO[bytes]], object], *, mode: int | None = None) -> None:
     """The file, put in place whole; `-` is standard output. Raises Refused and WrongUse."""
     if out == STANDARD_OUTPUT:
-        for piece in pieces:
-            sys.stdout.buffer.write(piece)
+        write(sys.stdout.buffer)
         return
     if out.is_dir():
         raise WrongUse(f"{out} is a folder. Name a file in it.")
@@ -76,8 +95,9 @@ def _write(out: Path, pieces: Iterable[bytes]) -> None:
     try:
         # Written beside and put in place whole: a file that is there stays until then.
         with beside.open("wb") as opened:
-            for piece in pieces:
-                opened.write(piece)
+            if mode is not None:
+                beside.chmod(mode)
+            write(opened)
         beside.replace(out)
     except OSError as error:
         raise Refused(f"{out} can't be written: {error.strerror or error}.") from error

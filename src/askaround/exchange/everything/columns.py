@@ -11,13 +11,13 @@ import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, TypeAlias
 from zoneinfo import available_timezones
 
 from django.core.exceptions import ValidationError
 from django.db import models
 
-Field = models.Field[Any, Any]
+Field: TypeAlias = "models.Field[Any, Any]"
 Schema = dict[str, Any]
 
 _RANGES = {

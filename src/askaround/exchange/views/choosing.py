@@ -16,6 +16,7 @@ from askaround.accounts.views import signed_in
 from askaround.exchange import previewing, read, uploads
 from askaround.exchange.csvs import Choice
 from askaround.exchange.csvs.choices import WrongChoice
+from askaround.exchange.everything.opening import is_ours
 from askaround.exchange.forms import ColumnsForm, FileForm
 from askaround.exchange.models import Import
 from askaround.exchange.recognise import NotContacts, UnknownColumns
@@ -41,6 +42,9 @@ def _take(request: HttpRequest, form: FileForm) -> HttpResponse:
     owner, file, upload = signed_in(request), form.cleaned_data["file"], new_id()
     path = uploads.keep(owner, upload, file.chunks())
     name = (file.name or "import")[:255]
+    if is_ours(path):
+        uploads.note(owner, upload, file_name=name, kind="askaround")
+        return redirect(address("whole", upload))
     try:
         kind = read.read(path, None, name=name).kind
         layout = read.table_in(path, name) if kind == "csv" else None

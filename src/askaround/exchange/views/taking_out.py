@@ -1,5 +1,7 @@
 """Taking people out, visits, and what they said."""
 
+from django.conf import settings
+from django.db import connection
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -19,7 +21,13 @@ def export_page(request: HttpRequest) -> HttpResponse:
     anybody = Person.objects.visible_to(signed_in(request)).exists()
     visits = Interview.objects.visible_to(signed_in(request)).filter(starts_at__isnull=False)
     written = Interview.objects.visible_to(signed_in(request)).filter(written_up_at__isnull=False)
-    context = {"anybody": anybody, "any_visit": visits.exists(), "written": written.exists()}
+    can_back_up = settings.MODE in ("local", "personal") and connection.vendor == "sqlite"
+    context = {
+        "can_back_up": can_back_up,
+        "anybody": anybody,
+        "any_visit": visits.exists(),
+        "written": written.exists(),
+    }
     return render(request, "exchange/export.html", context)
 
 

@@ -1,0 +1,146 @@
+"""Making a backup: the database in one look, then the files its rows lead to."""
+
+import datetime as dt
+import hashlib
+import json
+import os
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from django.conf import settings
+from django.db import connection
+from django.utils.translation import gettext_lazy as _
+
+from askaround import __version__
+from askaround.exchange.backups.proving import (
+    DATABASE,
+    FORMAT,
+    MANIFEST,
+    RESUMES,
+    VERSION,
+    NotABackup,
+    Proved,
+    prove,
+)
+
+WORKING = ".backing-up-"
+"""How the folder begins in which a backup is made; one left behind was cut off."""
+
+PIECE = 1 << 20
+
+
+class NoBackup(Exception):
+    """A backup can't be made. The message says why, and what to do, in a sentence."""
+
+
+def back_up(target: Path, *, at: dt.datetime) -> Proved:
+    """Write a backup to `target`, in the place of what is there, once it has proved itself.
+
+    Askaround may go on writing meanwhile: what was acknowledged before this is called is in it.
+    Raises NoBackup and OSError; a cut-off backup leaves `target` as it was.
+    """
+    if connection.vendor != "sqlite":
+        raise NoBackup(
+            _(
+                "This copies SQLite alone. For PostgreSQL use pg_dump, and take the folder 'resumes' "
+                "of the data folder along."
+            )
+        )
+    beside = target.with_name(f".{target.name}.{os.getpid()}")
+    with _working_folder() as folder:
+        copy = folder / DATABASE
+        _copy_database(copy)
+        try:
+            _pack(beside, copy, at)
+            proved = prove(beside, folder)
+            beside.replace(target)
+        except NotABackup as fault:
+            raise NoBackup(_("The copy is not sound: %(why)s") % {"why": fault}) from fault
+        finally:
+            beside.unlink(missing_ok=True)
+    return proved
+
+
+@contextmanager
+def _working_folder() -> Iterator[Path]:
+    """A folder in the data folder: nobody else looks into it, and it is on a disk with room for the
+    data. Those of backups that were cut off go."""
+    data = Path(settings.DATA_DIR)
+    for old in data.glob(f"{WORKING}*"):
+        if dt.datetime.now().timestamp() - old.stat().st_mtime > 24 * 60 * 60:  # noqa: DTZ005
+            shutil.rmtree(old, ignore_errors=True)
+    with tempfile.TemporaryDirectory(prefix=WORKING, dir=data) as made:
+        yield Path(made)
+
+
+def _copy_database(copy: Path) -> None:
+    """All pages in one step: a reader of its own moment, which holds up no writer in WAL mode. In
+    several steps the copy would begin anew at every write in between, and might never end."""
+    connection.ensure_connection()
+    with closing(sqlite3.connect(copy)) as into:
+        connection.connection.backup(into, pages=-1)
+        # One file, whole without a log beside it.
+        into.execute("PRAGMA journal_mode=DELETE")
+    copy.chmod(0o600)
+
+
+def _pack(out: Path, copy: Path, at: dt.datetime) -> None:
+    """The archive, on the disk when this returns. Files never change, so that those a row of the
+    copy leads to are as old as it or older; one that is gone is named in the manifest."""
+    entries: dict[str, dict[str, Any]] = {}
+    missing: list[str] = []
+    with os.fdopen(os.open(out, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as opened:
+        with ZipFile(opened, "w", ZIP_DEFLATED, compresslevel=1) as archive:
+            entries[DATABASE] = _add(archive, DATABASE, copy)
+            for owner, resume in _resumes_in(copy):
+                name = f"{RESUMES}{owner}/{resume}"
+                try:
+                    entries[name] = _add(archive, name, Path(settings.DATA_DIR) / name)
+                except FileNotFoundError:
+                    missing.append(name)
+            archive.writestr(MANIFEST, _manifest(entries, missing, at))
+        opened.flush()
+        os.fsync(opened.fileno())
+
+
+def _add(archive: ZipFile, name: str, source: Path) -> dict[str, Any]:
+    total, sum_ = 0, hashlib.sha256()
+    with source.open("rb") as stream:
+        member = ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+        member.compress_type, member.external_attr = ZIP_DEFLATED, 0o600 << 16
+        with archive.open(member, "w", force_zip64=True) as out:
+            while piece := stream.read(PIECE):
+                out.write(piece)
+                sum_.update(piece)
+                total += len(piece)
+    return {"bytes": total, "sha256": sum_.hexdigest()}
+
+
+def _resumes_in(copy: Path) -> list[tuple[str, str]]:
+    """Owner and id of each version whose file belongs to this copy: here, or to be brought back."""
+    with closing(sqlite3.connect(f"{copy.as_uri()}?mode=ro", uri=True)) as database:
+        rows = database.execute(
+            "SELECT owner_id, id FROM careers_resume UNION "
+            "SELECT owner_id, row_id FROM accounts_bundledrow WHERE model = 'careers.resume' "
+            "ORDER BY 1, 2"
+        )
+        return [(str(UUID(owner)), str(UUID(resume))) for owner, resume in rows]
+
+
+def _manifest(entries: dict[str, dict[str, Any]], missing: list[str], at: dt.datetime) -> str:
+    said = {
+        "format": FORMAT,
+        "version": VERSION,
+        "askaround": __version__,
+        "made_at": at.astimezone(dt.UTC).isoformat(timespec="seconds"),
+        "files": entries,
+        "missing": missing,
+    }
+    return json.dumps(said, indent=1, sort_keys=True) + "\n"

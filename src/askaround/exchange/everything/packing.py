@@ -1,0 +1,110 @@
+"""The archive: the records as JSON with their description, the same for people to read, the files.
+
+    manifest.json      what is in it: sums, counts, and when and by which Askaround it was made
+    data.json          all records; this and the resumes are what an import reads
+    schema.json        what stands where in data.json
+    resumes/<id>       the bytes of each version of the resume
+    people.vcf, people.csv, visits.ics, records.md     for other programs, and for reading
+
+All but the manifest is the same, byte for byte, however often the same records are exported.
+"""
+
+import datetime as dt
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import IO, Any
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from askaround import __version__
+from askaround.accounts.models import User
+from askaround.careers.models import Resume
+from askaround.careers.resumes import files
+from askaround.exchange.calendar.entries import every_visit
+from askaround.exchange.everything import notebook, schema
+from askaround.exchange.everything.snapshot import as_of_now
+from askaround.exchange.export.cards import DEFAULT_VERSION, cards
+from askaround.exchange.export.table import table
+from askaround.interviews.documents import record_document
+from askaround.interviews.queries.whole_record import whole_record, written_records
+from askaround.web.documents import as_markdown
+
+MANIFEST, DATA, SCHEMA, RESUMES = "manifest.json", "data.json", "schema.json", "resumes/"
+
+BEFORE_ALL = (1980, 1, 1, 0, 0, 0)
+"""The earliest time an archive can give a file: that of the export is in the manifest alone."""
+
+Told = Callable[[str], None]
+
+
+@dataclass
+class Packed:
+    """What went into an archive: sums and sizes by name, records by table, resumes without a file."""
+
+    files: dict[str, dict[str, Any]] = field(default_factory=dict)
+    counts: dict[str, int] = field(default_factory=dict)
+    missing: list[str] = field(default_factory=list)
+
+
+def pack(out: IO[bytes], *, owner: User, at: dt.datetime, told: Told = lambda _: None) -> Packed:
+    """Write the whole archive to `out`, which is only ever written forward. `told` hears the name
+    of each file before it is written."""
+    packed = Packed()
+    with ZipFile(out, "w", ZIP_DEFLATED, compresslevel=6) as archive, as_of_now():
+        for name, pieces in _members(owner, packed):
+            told(name)
+            packed.files[name] = _add(archive, name, pieces)
+        _add(archive, MANIFEST, [_manifest(packed, at).encode()])
+    return packed
+
+
+def _members(owner: User, packed: Packed) -> Iterator[tuple[str, Iterable[bytes]]]:
+    yield DATA, notebook.written(owner, packed.counts.__setitem__)
+    yield SCHEMA, [schema.as_text().encode()]
+    yield from _resumes(owner, packed)
+    yield "people.vcf", (piece.encode() for piece in cards(owner, DEFAULT_VERSION))
+    yield "people.csv", (piece.encode() for piece in table(owner))
+    yield "visits.ics", [every_visit(owner)]
+    yield "records.md", _records(owner)
+
+
+def _resumes(owner: User, packed: Packed) -> Iterator[tuple[str, Iterable[bytes]]]:
+    for resume in Resume.objects.visible_to(owner).order_by("pk"):
+        data = files.read(resume)
+        if data is None or hashlib.sha256(data).hexdigest() != resume.sha256:
+            # Said rather than hidden: the record goes out, its file is gone.
+            packed.missing.append(str(resume.pk))
+        else:
+            yield f"{RESUMES}{resume.pk}", [data]
+
+
+def _records(owner: User) -> Iterator[bytes]:
+    """Every written record, one after the other: a document of all of them would be in memory whole."""
+    for interview in written_records(owner):
+        yield as_markdown(record_document(whole_record(interview))).encode() + b"\n\n"
+
+
+def _add(archive: ZipFile, name: str, pieces: Iterable[bytes]) -> dict[str, Any]:
+    member = ZipInfo(name, BEFORE_ALL)
+    member.compress_type, member.external_attr = ZIP_DEFLATED, 0o600 << 16
+    total, sum_ = 0, hashlib.sha256()
+    with archive.open(member, "w", force_zip64=name == DATA) as opened:
+        for piece in pieces:
+            opened.write(piece)
+            sum_.update(piece)
+            total += len(piece)
+    return {"bytes": total, "sha256": sum_.hexdigest()}
+
+
+def _manifest(packed: Packed, at: dt.datetime) -> str:
+    said = {
+        "format": notebook.FORMAT,
+        "version": notebook.VERSION,
+        "askaround": __version__,
+        "made_at": at.astimezone(dt.UTC).isoformat(timespec="seconds"),
+        "counts": packed.counts,
+        "files": packed.files,
+        "missing": packed.missing,
+    }
+    return json.dumps(said, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
