@@ -21,10 +21,9 @@ from askaround.findings.guidelines import (
     THIN_SHARE,
     VISITS_OF_A_VIEWPOINT,
 )
-from askaround.findings.models import Passage
 from askaround.findings.objectives import wanted_questions
 from askaround.findings.queries.comparing import answers_about
-from askaround.findings.queries.on_record import standing_of
+from askaround.findings.queries.on_record import on_record, standing_of
 from askaround.findings.saturation import Newness, newness
 from askaround.findings.viewpoints import Viewpoint, leads_somebody, viewpoint
 from askaround.interviews.models import Interview
@@ -138,7 +137,7 @@ def _need(part: Part) -> tuple[int, int]:
 
 
 def enough(user: User, career_field: CareerField) -> Enough:
-    """All that tells whether enough was heard about a line of work. Six queries."""
+    """All that tells whether enough was heard about a line of work. Five queries."""
     visits = _visits(career_field)
     _add_themes(career_field, visits)
     _add_lengths(career_field, visits)
@@ -176,12 +175,11 @@ def _visits(career_field: CareerField) -> list[Visit]:
 
 def _add_themes(career_field: CareerField, visits: Sequence[Visit]) -> None:
     by_interview = {visit.interview.pk: visit for visit in visits}
-    marked = Passage.plain.filter(
-        owner_id=career_field.owner_id, theme__career_field=career_field, lost_at=None
-    )
-    for interview, theme in marked.values_list("answer__interview", "theme").distinct():
-        if interview in by_interview and theme is not None:
-            by_interview[interview].themes.add(theme)
+    rows = on_record(career_field)
+    themes = {row.row for row in rows if row.kind == "theme"}
+    for row in rows:
+        if row.kind == "passage" and row.theme in themes and row.interview in by_interview:
+            by_interview[row.interview].themes.add(row.theme)
 
 
 def _add_lengths(career_field: CareerField, visits: Sequence[Visit]) -> None:
