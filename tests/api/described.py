@@ -25,6 +25,7 @@ ABOUT_ONE = {
     "career-fields/sources": "career-fields",
     "career-fields/comparison": "career-fields",
     "career-fields/numbers": "career-fields",
+    "career-fields/job-description": "career-fields",
     "career-fields/saturation": "career-fields",
     "career-fields/objectives": "career-fields",
     "career-fields/sources/{kind}/tried": "career-fields",

@@ -66,6 +66,7 @@ RECORDS = {
     "passages": "passage",
     "findings": "finding",
     "numbers": "number_read",
+    "job-lines": "job_line",
     "themes": "theme",
     "tasks": "own_task",
     "resumes": "resume",

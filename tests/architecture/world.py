@@ -72,6 +72,7 @@ def make_world(word: str = WORD) -> World:
             "answer": answer,
             "theme": theme,
             "passage": passage,
+            "job_line": make.make_job_line(career_field=field, text=word),
             "number_read": make.make_number_read(answer=answer, words=word),
             "finding": finding,
             "decision": decision,

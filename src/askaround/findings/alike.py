@@ -74,6 +74,12 @@ def vectors(texts: Sequence[str]) -> list[Vector]:
     return [_weighed(words, rare) for words in counted]
 
 
+def unit(vector: Vector) -> Vector:
+    """The same direction, of length 1; without words, nothing."""
+    length = _length(vector)
+    return {word: weight / length for word, weight in vector.items()} if length else {}
+
+
 def cosine(one: Vector, other: Vector) -> float:
     """1 for the same direction, 0 for nothing in common."""
     if len(other) < len(one):

@@ -5,11 +5,12 @@ said, those that were edited first; else it begins a line. So a later visit adds
 lines, and moves no edit.
 """
 
+from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Generic, Protocol, TypeVar
 
-from askaround.findings.alike import Vector, cosine, vectors
+from askaround.findings.alike import Vector, unit, vectors
 from askaround.findings.guidelines import ALIKE_ENOUGH
 
 Who = TypeVar("Who", bound=Hashable)
@@ -114,32 +115,43 @@ def _gathered(
     found: list[Line[Who, E_]] = [Line(section, edit=edit) for edit in edits]
     leads = [edit.said for edit in edits]
     weighed = vectors([*leads, *(each.words for each in sentences)])
-    leading: list[Vector] = list(weighed[: len(leads)])
+    leading = _Leading()
+    for said, vector in zip(leads, weighed, strict=False):
+        leading.add(said, vector)
     for sentence, vector in zip(sentences, weighed[len(leads) :], strict=True):
-        place = _joins(sentence.words, vector, found, leading)
+        place = leading.joined_by(sentence.words, vector)
         if place is None:
             found.append(Line(section, [sentence]))
-            leading.append(vector)
+            leading.add(sentence.words, vector)
         else:
             found[place].sentences.append(sentence)
     return _in_order([line for line in found if line.sentences or (line.edit and line.edit.text)])
 
 
-def _joins(
-    words: str, vector: Vector, found: Sequence[Line[Who, E_]], leading: Sequence[Vector]
-) -> int | None:
-    """The line a sentence joins: the one made of these very words, else the first alike enough."""
-    for place, line in enumerate(found):
-        if (line.edit or line.sentences) and _same(line.said, words):
-            return place
-    for place, other in enumerate(leading):
-        if cosine(vector, other) >= ALIKE_ENOUGH:
-            return place
-    return None
+class _Leading:
+    """The sentences that lines were begun with, found by their words and by what they share."""
 
+    def __init__(self) -> None:
+        self.many = 0
+        self.by_words: dict[str, int] = {}
+        self.holding: dict[str, list[tuple[int, float]]] = defaultdict(list)
 
-def _same(one: str, other: str) -> bool:
-    return bool(one) and one.casefold() == other.casefold()
+    def add(self, words: str, vector: Vector) -> None:
+        if words:
+            self.by_words.setdefault(words.casefold(), self.many)
+        for word, weight in unit(vector).items():
+            self.holding[word].append((self.many, weight))
+        self.many += 1
+
+    def joined_by(self, words: str, vector: Vector) -> int | None:
+        """The line begun with these very words, else the first that is alike enough."""
+        if (place := self.by_words.get(words.casefold())) is not None:
+            return place
+        alike: dict[int, float] = defaultdict(float)
+        for word, weight in unit(vector).items():
+            for other, its_weight in self.holding[word]:
+                alike[other] += weight * its_weight
+        return min((place for place, how in alike.items() if how >= ALIKE_ENOUGH), default=None)
 
 
 def _in_order(found: list[Line[Who, E_]]) -> list[Line[Who, E_]]:

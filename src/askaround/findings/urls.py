@@ -10,6 +10,13 @@ urlpatterns = [
     path("fields/<uuid:pk>/objectives/", views.say_objective, name="say_objective"),
     path("fields/<uuid:pk>/findings/", views.add_finding, name="add_finding"),
     path("fields/<uuid:pk>/numbers/", views.numbers, name="numbers"),
+    path("fields/<uuid:pk>/job-description/", views.job, name="job"),
+    path("fields/<uuid:pk>/job-description/line/", views.job_line, name="job_line"),
+    path("fields/<uuid:pk>/job-description.pdf", views.job_file, {"kind": "pdf"}, name="job_pdf"),
+    path(
+        "fields/<uuid:pk>/job-description.md", views.job_file, {"kind": "md"}, name="job_markdown"
+    ),
+    path("job-lines/<uuid:pk>/back/", views.job_line_back, name="job_line_back"),
     path("answers/<uuid:pk>/number/", views.number, name="number"),
     path("numbers/<uuid:pk>/take-back/", views.take_back_number, name="take_back_number"),
     path("findings/<uuid:pk>/", views.finding, name="finding"),
@@ -31,4 +38,7 @@ urlpatterns = [
     path("plan-steps/<uuid:pk>/", views.plan_step, name="plan_step"),
     path("plan-steps/<uuid:pk>/do/", views.do_plan_step, name="do_plan_step"),
     path("plan-steps/<uuid:pk>/delete/", views.delete_plan_step, name="delete_plan_step"),
+    path("fields/<uuid:pk>/report/", views.report, name="report"),
+    path("fields/<uuid:pk>/report.pdf", views.report_file, {"kind": "pdf"}, name="report_pdf"),
+    path("fields/<uuid:pk>/report.md", views.report_file, {"kind": "md"}, name="report_md"),
 ]

@@ -11,6 +11,7 @@ from askaround.correspondence.tests.make import (
 from askaround.findings.tests.make import (
     make_decision,
     make_finding,
+    make_job_line,
     make_number_read,
     make_passage,
     make_plan_step,
@@ -48,6 +49,7 @@ __all__ = [
     "make_finding",
     "make_guide",
     "make_interview",
+    "make_job_line",
     "make_mail_account",
     "make_mark",
     "make_message",

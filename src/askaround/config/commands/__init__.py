@@ -14,7 +14,10 @@ from askaround.config.commands import (
 )
 from askaround.config.commands.base import askaround, main
 from askaround.config.commands.duplicates import duplicates as duplicates, merge as merge
-from askaround.config.commands.gathered import numbers as numbers
+from askaround.config.commands.gathered import (
+    job_description as job_description,
+    numbers as numbers,
+)
 from askaround.config.commands.keeping import backup as backup, restore as restore
 from askaround.config.commands.letters import messages as messages, send_mail as send_mail
 from askaround.config.commands.network import network as network

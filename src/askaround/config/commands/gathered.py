@@ -1,5 +1,6 @@
-"""What answers come to: the numbers people gave."""
+"""What answers come to: the numbers people gave, a job description."""
 
+import sys
 from pathlib import Path
 
 import click
@@ -13,6 +14,7 @@ from askaround.config.commands.base import (
     seeker,
     start,
 )
+from askaround.config.refusals import Refused, WrongUse
 
 
 @askaround.command()
@@ -28,3 +30,50 @@ def numbers(field: str | None, as_json: bool, data_dir: Path | None) -> None:
     about = field_called(seeker(), field)
     written = numbers_report.as_json if as_json else numbers_report.as_text
     say(written(about, numbers_of(about)))
+
+
+@askaround.command(name="job-description")
+@click.argument("field", required=False)
+@click.argument("out", required=False, type=click.Path(path_type=Path))
+@click.option("--without-names", is_flag=True, help="Leave out who said what.")
+@json_option
+@data_dir_option
+def job_description(
+    field: str | None,
+    out: Path | None,
+    without_names: bool,
+    as_json: bool,
+    data_dir: Path | None,
+) -> None:
+    """Write what people said the job of FIELD is to OUT (.pdf, .md), or here as Markdown."""
+    start(data_dir)
+    from askaround.findings import job_document as words
+    from askaround.findings.queries.job_description import job_description as told_of
+    from askaround.interviews.documents import paper_for
+    from askaround.web.documents import as_markdown, as_pdf
+
+    kind = out.suffix.lower() if out else ".md"
+    if kind not in (".pdf", ".md"):
+        raise WrongUse(f"A job description is .pdf or .md, and {out} is neither.")
+    owner = seeker()
+    about = field_called(owner, field)
+    found = told_of(about)
+    if as_json:
+        say(words.as_json(about, found))
+        return
+    document = words.job_document(about, found, names=not without_names)
+    pdf = kind == ".pdf"
+    data = as_pdf(document, paper=paper_for(owner)) if pdf else as_markdown(document).encode()
+    _put(out, data)
+
+
+def _put(out: Path | None, data: bytes) -> None:
+    """Into the file, or on standard output. Raises Refused."""
+    if out is None:
+        sys.stdout.write(data.decode())
+        return
+    try:
+        out.write_bytes(data)
+    except OSError as error:
+        raise Refused(f"{out} can't be written: {error.strerror or error}.") from error
+    say(f"Written to {out}")

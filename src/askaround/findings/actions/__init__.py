@@ -10,7 +10,15 @@ from askaround.findings.actions.deciding import (
     reopen,
 )
 from askaround.findings.actions.findings import add_finding, change_finding, delete_finding
-from askaround.findings.actions.judging import say_objective
+from askaround.findings.actions.judging import ask_of_traits, say_objective, tell_trait
+from askaround.findings.actions.job import (
+    add_job_line,
+    bring_job_line_back,
+    delete_job_line,
+    leave_job_line_out,
+    move_job_line,
+    word_job_line,
+)
 from askaround.findings.actions.marking import (
     NotThere,
     change_passage,
@@ -48,8 +56,11 @@ __all__ = [
     "NotThere",
     "Understood",
     "add_finding",
+    "add_job_line",
     "add_plan_step",
     "add_theme",
+    "ask_of_traits",
+    "bring_job_line_back",
     "change_decision",
     "change_finding",
     "change_passage",
@@ -57,14 +68,17 @@ __all__ = [
     "decide",
     "delete_decision",
     "delete_finding",
+    "delete_job_line",
     "delete_plan_step",
     "delete_theme",
     "do_step",
     "draft_telling",
+    "leave_job_line_out",
     "leave_number_out",
     "let_stand",
     "mark",
     "mend_marks",
+    "move_job_line",
     "move_step",
     "neighbour_called",
     "order_by_day",
@@ -75,5 +89,7 @@ __all__ = [
     "set_aside",
     "take_back_number",
     "take_off",
+    "tell_trait",
+    "word_job_line",
     "theme_called",
 ]

@@ -7,10 +7,11 @@ from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from askaround.findings import alike, places
+from askaround.findings import alike, job_document, places
 from askaround.findings.marked import Piece, pieces
 from askaround.findings.models import DecisionReason, Passage, PlanStep
 from askaround.findings.queries.comparing import Said, ShownBy
+from askaround.findings.queries.job_description import Gathered
 from askaround.findings.queries.numbers import Number
 from askaround.findings.sources import Source, source_shown
 from askaround.findings.viewpoints import LABELS, PEOPLE, Viewpoint
@@ -107,3 +108,9 @@ def as_understood(number: Number) -> str:
 def reason_source(row: DecisionReason | PlanStep, career_field: UUID) -> Source | None:
     """What a reason or a step of the plan leads back to: where it stands, its words, whose they are."""
     return source_shown(row, career_field)
+
+
+@register.filter
+def said_by(line: Gathered) -> str:
+    """Who said a line of a job description, and whether it is one person's word."""
+    return job_document.beside(line, names=True)

@@ -4,20 +4,22 @@ import datetime as dt
 from typing import Any
 
 from askaround.accounts.models import User
-from askaround.careers.models import CareerField
-from askaround.careers.tests.make import make_field
+from askaround.careers.models import CareerField, Trait
+from askaround.careers.tests.make import make_field, make_trait
 from askaround.findings.models import (
     Decision,
     DecisionReason,
     Finding,
     FindingPassage,
+    JobLine,
     NumberRead,
     Passage,
     PlanStep,
     Theme,
+    TraitTold,
 )
-from askaround.interviews.models import Answer
-from askaround.interviews.tests.make import make_answer
+from askaround.interviews.models import Answer, Interview
+from askaround.interviews.tests.make import make_answer, make_interview
 
 DECIDED = dt.datetime(2026, 11, 20, 18, 0, tzinfo=dt.UTC)
 
@@ -41,6 +43,13 @@ def make_passage(
     return Passage.plain.create(owner=answer.owner, answer=answer, **values)
 
 
+def make_job_line(*, career_field: CareerField | None = None, **fields: Any) -> JobLine:
+    """A line of the seeker's own, unless `said` is given."""
+    career_field = career_field or make_field()
+    values = {"section": "tasks", "text": "Rounds with the doctors"} | fields
+    return JobLine.plain.create(owner=career_field.owner, career_field=career_field, **values)
+
+
 def make_number_read(*, answer: Answer | None = None, **fields: Any) -> NumberRead:
     """Left out, unless `low` and `high` say otherwise."""
     answer = answer or make_answer(text="They pay £30k a year.")
@@ -61,6 +70,18 @@ def make_finding(
     for passage in passages:
         FindingPassage.plain.create(owner=owner, finding=finding, passage=passage)
     return finding
+
+
+def make_trait_told(
+    *, trait: Trait | None = None, interview: Interview | None = None, **fields: Any
+) -> TraitTold:
+    """What one visit told of a trait: some of it."""
+    interview = interview or make_interview()
+    trait = trait or make_trait(owner=interview.owner)
+    values = {"level": 1} | fields
+    return TraitTold.plain.create(
+        owner=interview.owner, trait=trait, interview=interview, **values
+    )
 
 
 def make_decision(*, career_field: CareerField | None = None, **fields: Any) -> Decision:

@@ -12,6 +12,7 @@ from askaround.findings.views.deciding import (
 )
 from askaround.findings.views.enough import enough
 from askaround.findings.views.findings import add_finding, delete_finding, finding
+from askaround.findings.views.job import job, job_file, job_line, job_line_back
 from askaround.findings.views.marking import mark_words, take_off
 from askaround.findings.views.numbers import number, numbers, take_back_number
 from askaround.findings.views.objectives import say_objective
@@ -22,6 +23,7 @@ from askaround.findings.views.planning import (
     plan,
     plan_step,
 )
+from askaround.findings.views.report import report, report_file
 from askaround.findings.views.table import table
 from askaround.findings.views.themes import delete_theme, judge_suggestion, theme
 
@@ -38,6 +40,10 @@ __all__ = [
     "enough",
     "finding",
     "judge_suggestion",
+    "job",
+    "job_file",
+    "job_line",
+    "job_line_back",
     "let_stand",
     "mark_words",
     "number",
@@ -46,6 +52,8 @@ __all__ = [
     "plan",
     "plan_step",
     "reopen_decision",
+    "report",
+    "report_file",
     "say_objective",
     "table",
     "take_back_number",

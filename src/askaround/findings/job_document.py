@@ -1,0 +1,102 @@
+"""A job description as a document, for a terminal and for programs."""
+
+import json
+from typing import Any
+
+from django.utils.translation import get_language, gettext as _, ngettext
+
+from askaround.careers.models import CareerField
+from askaround.findings.job_lines import one_voice
+from askaround.findings.queries.job_description import Gathered, JobDescription
+from askaround.web.documents import Document
+
+
+def called(career_field: CareerField) -> str:
+    """What the description is called."""
+    job = career_field.target_job or career_field.name
+    return _("Job description: %(job)s") % {"job": job}
+
+
+def job_document(career_field: CareerField, found: JobDescription, *, names: bool) -> Document:
+    """The description as it stands; `names` says whether it tells who said what."""
+    document = Document(
+        called(career_field), language=get_language() or "en", subtitle=basis(found)
+    )
+    for part in found.parts:
+        document.heading(str(part.section.label))
+        document.items((line.text, beside(line, names=names)) for line in part.lines)
+    return document
+
+
+def basis(found: JobDescription) -> str:
+    """ "From what 4 people said."."""
+    return ngettext(
+        "From what %(n)d person said.", "From what %(n)d people said.", found.people
+    ) % {"n": found.people}
+
+
+def beside(line: Gathered, *, names: bool) -> str:
+    """Who said it, and whether it is one person's word."""
+    if line.own:
+        return _("your own line")
+    if not line.sentences:
+        return _("nobody's words say this any more")
+    if names:
+        who = ", ".join(names_of(line))
+        return _("only %(who)s") % {"who": who} if one_voice(line) else who
+    if one_voice(line):
+        return _("one person's word")
+    return _("%(n)d people") % {"n": line.people}
+
+
+def names_of(line: Gathered) -> list[str]:
+    """Whoever said it, each once."""
+    named = {each.who: _name(each.source) for each in line.sentences}
+    return list(named.values())
+
+
+def _name(answer: Any) -> str:
+    return str(answer.interview.person.name)
+
+
+def as_json(career_field: CareerField, found: JobDescription) -> str:
+    """The description for programs, as the API gives it."""
+    return json.dumps(as_dict(career_field, found), ensure_ascii=False, indent=2)
+
+
+def as_dict(career_field: CareerField, found: JobDescription) -> dict[str, Any]:
+    """Plain data."""
+    return {
+        "career_field": str(career_field.pk),
+        "title": called(career_field),
+        "people": found.people,
+        "sections": [
+            {
+                "section": part.section.value,
+                "title": str(part.section.label),
+                "lines": [_line(line) for line in part.lines],
+            }
+            for part in found.parts
+        ],
+        "left_out": [_line(line) for line in found.left_out],
+    }
+
+
+def _line(line: Gathered) -> dict[str, Any]:
+    return {
+        "text": line.text,
+        "said": "" if line.own else line.said,
+        "own": line.own,
+        "one_voice": one_voice(line),
+        "sources": [_source(each) for each in line.sentences],
+    }
+
+
+def _source(sentence: Any) -> dict[str, Any]:
+    answer = sentence.source
+    return {
+        "answer": str(answer.pk),
+        "interview": str(answer.interview_id),
+        "person": {"id": str(sentence.who), "name": answer.interview.person.name},
+        "words": sentence.words,
+    }

@@ -1,0 +1,153 @@
+"""The job description: its page, what is done to its lines, its files, the API."""
+
+import json
+
+import pytest
+from django.urls import reverse
+
+from askaround.api.tests.make import Caller, read
+from askaround.findings import job_document
+from askaround.findings.models import JobLine
+from askaround.findings.queries.job_description import job_description
+from askaround.findings.tests.visits import make_visits
+from askaround.interviews.tests.pages import text_of
+from askaround.questions.models import Question
+
+pytestmark = pytest.mark.django_db
+
+ROUNDS = "Rounds with the doctors every morning."
+SAID = [f"{ROUNDS} Then the forms.", "Every morning rounds with the doctors."]
+
+
+@pytest.fixture
+def tasks():
+    return Question.plain.get(slug="key-tasks", owner=None)
+
+
+@pytest.fixture
+def field(seeker, tasks):
+    return make_visits(seeker, SAID, question=tasks)[0].interview.career_field
+
+
+def page(client, field):
+    return text_of(client.get(reverse("findings:job", args=[field.pk])))
+
+
+def do(client, field, what, said=ROUNDS, **more):
+    sent = {"do": what, "section": "tasks", "said": said} | more
+    return client.post(reverse("findings:job_line", args=[field.pk]), sent)
+
+
+def shown(field):
+    return [line.text for line in job_description(field).part("tasks")]
+
+
+def test_each_line_leads_to_its_words_and_says_when_one_person_alone_said_it(client, field):
+    told = page(client, field)
+
+    assert "From what 2 people said" in told
+    assert "only Person 00" in told
+    assert told.count("#answer-") == 3
+
+
+def test_a_line_is_said_in_ones_own_words_and_back_again(client, field):
+    do(client, field, "word", text="Morning rounds")
+    assert shown(field)[0] == "Morning rounds"
+
+    do(client, field, "as_said")
+    assert shown(field)[0] == ROUNDS
+
+
+def test_a_line_left_out_comes_back(client, field):
+    do(client, field, "leave_out")
+    assert shown(field) == ["Then the forms."]
+
+    client.post(reverse("findings:job_line_back", args=[JobLine.plain.get().pk]))
+    assert shown(field) == [ROUNDS, "Then the forms."]
+
+
+def test_lines_are_moved_and_stay_there_when_more_is_said(client, seeker, field, tasks):
+    do(client, field, "down")
+    make_visits(seeker, ["Calling the families at night."], field=field, question=tasks)
+
+    assert shown(field) == ["Then the forms.", ROUNDS, "Calling the families at night."]
+
+
+def test_a_line_of_ones_own_is_added_changed_and_deleted(client, field):
+    client.post(
+        reverse("findings:job", args=[field.pk]), {"section": "tasks", "text": "Night shifts"}
+    )
+    row = JobLine.plain.get()
+    do(client, field, "word", said="", own=str(row.pk), text="Nights, too")
+    assert shown(field)[-1] == "Nights, too"
+
+    do(client, field, "delete", said="", own=str(row.pk))
+    assert "Nights, too" not in shown(field)
+
+
+def test_a_line_too_long_is_refused_and_nothing_is_lost(client, field):
+    refused = do(client, field, "word", text="long " * 500)
+
+    assert refused.status_code == 422
+    assert "long long long" in text_of(refused)
+    assert not JobLine.plain.exists()
+
+
+def test_a_line_that_is_gone_is_told(client, field):
+    do(client, field, "leave_out", said="Nobody said this.")
+
+    assert "That line is gone." in page(client, field)
+
+
+def test_before_anything_is_said_the_page_says_so(client, seeker):
+    field = make_visits(seeker, ["Hm."])[0].interview.career_field
+
+    assert "No line yet." in page(client, field)
+
+
+def test_the_document_names_who_said_it_or_leaves_the_names_out(client, field):
+    address = reverse("findings:job_markdown", args=[field.pk])
+
+    told = client.get(address).content.decode()
+    bare = client.get(address, {"names": "no"}).content.decode()
+
+    assert "only Person 00" in told
+    assert "Person" not in bare and "one person's word" in bare
+
+
+def test_the_pdf_is_one(client, field):
+    sent = client.get(reverse("findings:job_pdf", args=[field.pk]))
+
+    assert sent.content.startswith(b"%PDF")
+    assert "attachment" in sent["Content-Disposition"]
+
+
+def test_the_number_of_queries_does_not_grow_with_the_visits(
+    client, seeker, field, tasks, django_assert_num_queries
+):
+    make_visits(seeker, SAID * 5, field=field, question=tasks)
+    address = reverse("findings:job", args=[field.pk])
+    client.get(address)
+
+    with django_assert_num_queries(5):
+        client.get(address)
+
+
+@pytest.mark.parametrize(("kind", "begins"), [("md", b"# Job description"), ("pdf", b"%PDF")])
+def test_programs_get_it_as_a_file(tasks, kind, begins):
+    caller = Caller()
+    field = make_visits(caller.user, SAID, question=tasks)[0].interview.career_field
+
+    sent = caller.get(f"career-fields/{field.pk}/job-description?as={kind}")
+
+    assert sent.content.startswith(begins)
+
+
+def test_programs_get_its_lines(tasks):
+    caller = Caller()
+    field = make_visits(caller.user, SAID, question=tasks)[0].interview.career_field
+
+    told = read(caller.get(f"career-fields/{field.pk}/job-description"))
+
+    assert told == json.loads(job_document.as_json(field, job_description(field)))
+    assert [line["one_voice"] for line in told["sections"][0]["lines"]] == [False, True]
