@@ -11,6 +11,7 @@ from django.http import HttpRequest
 from askaround.careers.models import CareerField
 from askaround.findings import curve, objectives_report
 from askaround.findings.models import Passage
+from askaround.findings.queries.concluded import concluded
 from askaround.findings.queries.on_field import marked_about
 from askaround.findings.queries.on_record import standing_of
 from askaround.interviews.queries.of_field import visits_of
@@ -53,8 +54,19 @@ def still_open(request: HttpRequest, career_field: CareerField) -> dict[str, Any
     return {**found, "objectives": [each for each in found["objectives"] if not each.met]}
 
 
+def decision(request: HttpRequest, career_field: CareerField) -> dict[str, Any] | None:
+    """What was decided, what was heard since, what comes next; nothing before the first visit was
+    held, unless there is something of it already."""
+    held = any(visit.held_at for visit in visits_of(career_field))
+    found = concluded(career_field)
+    if not held and found.decided is None and not found.to_do:
+        return None
+    return {"field": career_field, "found": found, "held": held}
+
+
 def register_all() -> None:
     """Called once, when the package is ready."""
     register("field", 6, Panel("objectives", objectives, "findings/panels/objectives.html", 1))
     register("enough", 10, Panel("open", still_open, "findings/panels/still_open.html", 1))
     register("field", 7, Panel("what_counts", what_counts, "findings/panels/field.html", 2))
+    register("field", 90, Panel("decision", decision, "findings/panels/decision.html", 2))

@@ -25,8 +25,13 @@ WORDS: Final = {
     "en": TellingWords(
         subject="What I decided about {field}",
         hello="Hello {name},",
-        met_you="You helped me find out what {field} is really like, and I want you to hear what came of it.",
-        asked_you="You helped me find people who know {field}, and I want you to hear what came of it.",
+        met_you=(
+            "You helped me find out what {field} is really like, "
+            "and I want you to hear what came of it."
+        ),
+        asked_you=(
+            "You helped me find people who know {field}, and I want you to hear what came of it."
+        ),
         met="You gave me the name of {met}, and we have met since.",
         decided="I have made up my mind: {sentence}",
         said="Something you said had its part in that: “{said}”",
@@ -38,8 +43,14 @@ WORDS: Final = {
     "es": TellingWords(
         subject="Lo que he decidido sobre {field}",
         hello="Hola, {name}:",
-        met_you="Me ayudó a saber cómo es de verdad este trabajo ({field}), y quiero contarle en qué ha quedado.",
-        asked_you="Me ayudó a encontrar a quien conoce este trabajo ({field}), y quiero contarle en qué ha quedado.",
+        met_you=(
+            "Me ayudó a saber cómo es de verdad este trabajo ({field}), "
+            "y quiero contarle en qué ha quedado."
+        ),
+        asked_you=(
+            "Me ayudó a encontrar a quien conoce este trabajo ({field}), "
+            "y quiero contarle en qué ha quedado."
+        ),
         met="Me dio el nombre de {met}, y desde entonces nos hemos visto.",
         decided="Me he decidido: {sentence}",
         said="Algo que me dijo tuvo su parte: «{said}»",
@@ -51,8 +62,14 @@ WORDS: Final = {
     "es-tu": TellingWords(
         subject="Lo que he decidido sobre {field}",
         hello="Hola, {name}:",
-        met_you="Me ayudaste a saber cómo es de verdad este trabajo ({field}), y quiero contarte en qué ha quedado.",
-        asked_you="Me ayudaste a encontrar a quien conoce este trabajo ({field}), y quiero contarte en qué ha quedado.",
+        met_you=(
+            "Me ayudaste a saber cómo es de verdad este trabajo ({field}), "
+            "y quiero contarte en qué ha quedado."
+        ),
+        asked_you=(
+            "Me ayudaste a encontrar a quien conoce este trabajo ({field}), "
+            "y quiero contarte en qué ha quedado."
+        ),
         met="Me diste el nombre de {met}, y desde entonces nos hemos visto.",
         decided="Me he decidido: {sentence}",
         said="Algo que me dijiste tuvo su parte: «{said}»",
@@ -61,7 +78,7 @@ WORDS: Final = {
         closing="Un saludo,",
         your_name="tu nombre",
     ),
-}  # fmt: skip
+}
 
 
 def telling_words(

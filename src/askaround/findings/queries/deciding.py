@@ -48,7 +48,7 @@ def decisions_about(field: CareerField, *, with_reasons: bool) -> list[Decision]
     return list(rows.order_by("-decided_at", "-pk")[:MOST_DECISIONS])
 
 
-def reasons_with_sources() -> Prefetch[str]:
+def reasons_with_sources() -> "Prefetch[str]":
     reasons = DecisionReason.plain.select_related(
         "finding", "passage__theme", "passage__answer__interview__person", "interview__person"
     )

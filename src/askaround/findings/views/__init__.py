@@ -15,6 +15,7 @@ from askaround.findings.views.findings import add_finding, delete_finding, findi
 from askaround.findings.views.job import job, job_file, job_line, job_line_back
 from askaround.findings.views.marking import mark_words, take_off
 from askaround.findings.views.numbers import number, numbers, take_back_number
+from askaround.findings.views.fit import ask_about_fit, fit, told
 from askaround.findings.views.objectives import say_objective
 from askaround.findings.views.planning import (
     delete_plan_step,
@@ -30,6 +31,7 @@ from askaround.findings.views.themes import delete_theme, judge_suggestion, them
 __all__ = [
     "add_finding",
     "change_decision",
+    "ask_about_fit",
     "compare",
     "decision",
     "delete_decision",
@@ -44,6 +46,7 @@ __all__ = [
     "job_file",
     "job_line",
     "job_line_back",
+    "fit",
     "let_stand",
     "mark_words",
     "number",
@@ -61,4 +64,5 @@ __all__ = [
     "tell",
     "tell_person",
     "theme",
+    "told",
 ]

@@ -75,6 +75,33 @@ class Document:
         if shown:
             self._add("items", rows=shown)
 
+    def noted(self, text: str, notes: Sequence[int] = ()) -> None:
+        """A paragraph that leads back to these notes (`notes`)."""
+        if shown := printable(text).strip():
+            self._add("noted", text=shown, notes=list(notes))
+
+    def quote(self, text: str, who: str, notes: Sequence[int] = ()) -> None:
+        """Somebody's words, with whose they are."""
+        if shown := printable(text).strip():
+            self._add("quote", text=shown, who=one_line(who), notes=list(notes))
+
+    def noted_items(self, rows: Iterable[tuple[str, str, Sequence[int]]]) -> None:
+        """A list as `items`, each with the notes it leads back to."""
+        shown = [
+            [printable(text).strip(), one_line(beside), list(notes)] for text, beside, notes in rows
+        ]
+        if shown:
+            self._add("noted_items", rows=shown)
+
+    def notes(self, rows: Iterable[tuple[int, str, str, str]]) -> None:
+        """The notes: each its number, whose words, what they answer, and the words."""
+        shown = [
+            [number, one_line(who), one_line(asked), one_line(words)]
+            for number, who, asked, words in rows
+        ]
+        if shown:
+            self._add("notes", rows=shown)
+
     def contents(self, title: str, depth: int = 2) -> None:
         """A table of contents, to this level."""
         self._add("contents", text=one_line(title), level=depth)

@@ -85,6 +85,39 @@ def _item(text: str, beside: str) -> str:
     return f"- {shown}\\\n  *{escaped(beside)}*" if beside else f"- {shown}"
 
 
+def _leads_to(notes: list[int]) -> str:
+    """References to notes, as most readers of Markdown know them."""
+    return "".join(f"[^{number}]" for number in notes)
+
+
+def _noted(_document: Document, block: Block) -> str:
+    return f"{_paragraphs(block['text'])}{_leads_to(block['notes'])}"
+
+
+def _quote(_document: Document, block: Block) -> str:
+    text = _paragraphs(block["text"]).replace("\n", "\n> ")
+    who = f"\\\n> *{escaped(block['who'])}*" if block["who"] else ""
+    return f"> {text}{_leads_to(block['notes'])}{who}"
+
+
+def _noted_items(_document: Document, block: Block) -> str:
+    return "\n".join(_noted_item(*row) for row in block["rows"])
+
+
+def _noted_item(text: str, beside: str, notes: list[int]) -> str:
+    shown = f"- {_inside([text])}{_leads_to(notes)}"
+    return f"{shown}\\\n  *{escaped(beside)}*" if beside else shown
+
+
+def _notes(_document: Document, block: Block) -> str:
+    return "\n\n".join(f"[^{number}]: {_note(*said)}" for number, *said in block["rows"])
+
+
+def _note(who: str, asked: str, words: str) -> str:
+    said = [escaped(who), f"*{escaped(asked)}*" if asked else "", escaped(words)]
+    return "\\\n    ".join(part for part in said if part)
+
+
 def _contents(document: Document, block: Block) -> str:
     """The headings to that level, as a list."""
     every = [each for each in document.blocks if each["kind"] == "heading"]
@@ -103,6 +136,10 @@ _WAYS: dict[str, Callable[[Document, Block], str]] = {
     "words": _words,
     "quiet": _quiet,
     "items": _items,
+    "noted": _noted,
+    "quote": _quote,
+    "noted_items": _noted_items,
+    "notes": _notes,
     "contents": _contents,
     "new_page": _new_page,
 }

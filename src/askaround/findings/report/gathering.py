@@ -1,0 +1,82 @@
+"""What the report is written from. The number of queries doesn't grow with what there is."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import F
+
+from askaround.careers.models import CareerField, SelfPrompt
+from askaround.findings.models import Decision, Passage, PlanStep
+from askaround.findings.queries.comparing import Shown, findings_about
+from askaround.findings.queries.deciding import decisions_about
+from askaround.findings.queries.numbers import Numbers, numbers_of
+from askaround.findings.queries.planning import plan_of
+from askaround.findings.viewpoints import Viewpoint, leads_somebody, viewpoint
+from askaround.interviews.models import Interview
+
+MOST_VISITS = 500
+MOST_PASSAGES = 5000
+"""Of one line of work, in one report. Convention."""
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A visit that was held, and from where that person sees the work."""
+
+    interview: Interview
+    viewpoint: Viewpoint
+
+
+@dataclass(slots=True)
+class Gathered:
+    """Everything a report says."""
+
+    field: CareerField
+    prompts: list[SelfPrompt]
+    visits: list[Visit]
+    findings: list[Shown]
+    passages: dict[UUID, Passage]
+    numbers: Numbers
+    decisions: list[Decision]
+    to_do: list[PlanStep]
+
+    def marked(self, mark: str) -> list[Passage]:
+        """Words marked so, whoever was met first first."""
+        return [each for each in self.passages.values() if each.mark == mark]
+
+
+def gather(field: CareerField) -> Gathered:
+    """Ten queries."""
+    return Gathered(
+        field=field,
+        prompts=_prompts(field),
+        visits=_visits(field),
+        findings=findings_about(field),
+        passages={each.pk: each for each in _passages(field)},
+        numbers=numbers_of(field),
+        decisions=decisions_about(field, with_reasons=True),
+        to_do=plan_of(field).to_do,
+    )
+
+
+def _prompts(field: CareerField) -> list[SelfPrompt]:
+    """What was asked of oneself for this line of work, else for any."""
+    mine = SelfPrompt.objects.owned_by(field.owner).filter(career_field__in=[field])
+    return list(mine.order_by("prompt"))
+
+
+def _visits(field: CareerField) -> list[Visit]:
+    rows = Interview.objects.owned_by(field.owner).filter(career_field=field).held()
+    rows = rows.select_related("person__organisation", "guide")
+    rows = rows.annotate(leads=leads_somebody("person")).order_by("held_at", "pk")
+    return [
+        Visit(row, viewpoint(leads=row.leads, guide=row.guide.name if row.guide else ""))
+        for row in rows[:MOST_VISITS]
+    ]
+
+
+def _passages(field: CareerField) -> list[Passage]:
+    mine = Passage.objects.owned_by(field.owner).about(field).standing()
+    rows = mine.select_related("answer__question", "answer__interview__person__organisation")
+    told = F("answer__interview__held_at").asc(nulls_last=True)
+    return list(rows.order_by(told, "answer", "start", "pk")[:MOST_PASSAGES])

@@ -1,0 +1,211 @@
+"""Writing the report: what I set out to learn, whom I spoke to, what they said, what I made of it."""
+
+from collections import Counter
+
+from django.utils.formats import date_format
+from django.utils.translation import get_language, gettext as _, ngettext
+
+from askaround.careers.models import CareerField, SelfPrompt
+from askaround.careers.words import in_a_sentence
+from askaround.findings import numbers_in_words
+from askaround.findings.models import Finding, Passage
+from askaround.findings.objectives import Standing
+from askaround.findings.objectives_report import sentence
+from askaround.findings.queries.comparing import Shown
+from askaround.findings.queries.deciding import drawn_in_words
+from askaround.findings.queries.on_record import standing_of
+from askaround.findings.report.concluding import decided, next_steps
+from askaround.findings.report.essay import Essay, Line, Part
+from askaround.findings.report.gathering import Gathered, gather
+from askaround.findings.report.notes import Notes, day_of, quoted, who
+from askaround.findings.viewpoints import Viewpoint
+from askaround.interviews.words import DRAWN
+from askaround.people.templatetags.people import role
+
+QUOTED = 2
+"""Words quoted under each thing they agree or differ on; the notes hold them all. Convention."""
+
+MOST_QUOTED = 12
+"""Words quoted of what draws, puts off or is unsure. Convention."""
+
+
+def essay_of(field: CareerField) -> Essay:
+    """The report, names and all."""
+    found = gather(field)
+    notes = Notes()
+    parts = [
+        _set_out(found, standing_of(field)),
+        _spoke_to(found),
+        _findings(found, notes, Finding.Kind.SIMILARITY),
+        _findings(found, notes, Finding.Kind.DIFFERENCE),
+        _numbers(found, notes),
+        _felt(found, notes),
+        decided(found, notes),
+        next_steps(found, notes),
+    ]
+    return Essay(
+        title=_("What I found out about %(field)s") % {"field": in_a_sentence(field.name)},
+        lead=_lead(found),
+        parts=[part for part in parts if part.lines],
+        notes=notes.every,
+        language=get_language() or "en",
+    )
+
+
+def _lead(found: Gathered) -> str:
+    """How many conversations, and when."""
+    visits = [each.interview for each in found.visits]
+    if not visits:
+        return ""
+    words = {"n": len(visits), "first": day_of(visits[0]), "last": day_of(visits[-1])}
+    if words["first"] == words["last"]:
+        return (
+            ngettext(
+                "From one conversation, on %(first)s.",
+                "From %(n)d conversations, on %(first)s.",
+                len(visits),
+            )
+            % words
+        )
+    return _("From %(n)d conversations, between %(first)s and %(last)s.") % words
+
+
+def _set_out(found: Gathered, standings: list[Standing]) -> Part:
+    field = found.field
+    lines = [Line(field.why)] if field.why else []
+    if field.target_job:
+        lines.append(Line(_("The job I have in mind: %(job)s.") % {"job": field.target_job}))
+    lines += [Line(each.text, "item", _asked_myself(each)) for each in found.prompts]
+    if found.visits:
+        lines.append(Line(_("Of the six things there are to know of any work:")))
+        lines += [_objective(each) for each in standings]
+    if not lines:
+        lines = [Line(_("I haven't written down yet what I want to know."), "quiet")]
+    return Part("aim", _("What I set out to learn"), lines)
+
+
+def _asked_myself(prompt: SelfPrompt) -> str:
+    words = {
+        SelfPrompt.Prompt.MUST.value: _("what must be true of the work for me to want it"),
+        SelfPrompt.Prompt.HATE.value: _("what I would hate to find"),
+        SelfPrompt.Prompt.UNSURE.value: _("what I wasn't sure I could do"),
+    }
+    return words.get(prompt.prompt, "")
+
+
+def _objective(standing: Standing) -> Line:
+    state = _("yes") if standing.met else _("not yet")
+    return Line(sentence(standing.name), "item", state)
+
+
+def _spoke_to(found: Gathered) -> Part:
+    heading = _("Whom I spoke to")
+    if not found.visits:
+        return Part("people", heading, [Line(_("I have spoken to nobody yet."), "quiet")])
+    sides = Counter(each.viewpoint for each in found.visits)
+    lines = [Line(_sides(sides))]
+    for each in found.visits:
+        person = each.interview.person
+        does = role(person)
+        beside = ", ".join(part for part in (does, day_of(each.interview)) if part)
+        lines.append(Line(person.name, "item", beside, href=each.interview.get_absolute_url()))
+    return Part("people", heading, lines)
+
+
+def _sides(sides: Counter[Viewpoint]) -> str:
+    """ "Four of them do the work, two supervise it." """
+    told = {
+        Viewpoint.DOER: ngettext("one who does the work", "%(n)d who do the work", sides["doer"]),
+        Viewpoint.NEWCOMER: ngettext("one new to it", "%(n)d new to it", sides["newcomer"]),
+        Viewpoint.SUPERVISOR: ngettext(
+            "one who supervises it", "%(n)d who supervise it", sides["supervisor"]
+        ),
+    }
+    some = [words % {"n": sides[side]} for side, words in told.items() if sides[side]]
+    return _("I spoke to %(people)s.") % {"people": _joined(some)}
+
+
+def _joined(words: list[str]) -> str:
+    if len(words) < 2:
+        return "".join(words)
+    return _("%(some)s and %(last)s") % {"some": ", ".join(words[:-1]), "last": words[-1]}
+
+
+def _findings(found: Gathered, notes: Notes, kind: str) -> Part:
+    """What they agree (or differ) on, each with the words that show it."""
+    agree = kind == Finding.Kind.SIMILARITY
+    heading = _("What they agree on") if agree else _("Where they differ")
+    lines: list[Line] = []
+    for shown in found.findings:
+        if shown.finding.kind == kind:
+            lines += _finding(shown, found, notes)
+    return Part("agree" if agree else "differ", heading, lines)
+
+
+def _finding(shown: Shown, found: Gathered, notes: Notes) -> list[Line]:
+    begins = str(shown.finding.get_kind_display()).rstrip("…")
+    standing = [
+        found.passages[each.passage] for each in shown.passages if each.passage in found.passages
+    ]
+    numbers = notes.of_passages(standing)
+    words = f"{begins} {_as_it_goes_on(shown.finding.text, begins)}"
+    if not standing:
+        return [Line(words)]
+    lines = [Line(words, notes=numbers)]
+    return lines + [_quote(passage, notes) for passage in standing[:QUOTED]]
+
+
+def _as_it_goes_on(text: str, begins: str) -> str:
+    """What was typed after "They agree that…", which some repeat."""
+    text = " ".join(text.split())
+    rest = text[len(begins) :].strip() if text.casefold().startswith(begins.casefold()) else text
+    rest = rest or text
+    return rest if rest[-1] in ".!?…" else f"{rest}."
+
+
+def _quote(passage: Passage, notes: Notes) -> Line:
+    name = passage.answer.interview.person.name
+    return Line(quoted(passage.words), "quote", name, (notes.of_passage(passage),))
+
+
+def _numbers(found: Gathered, notes: Notes) -> Part:
+    """The numbers people gave, each figure with the words it was read from."""
+    lines: list[Line] = []
+    for group in found.numbers.groups:
+        lines.append(Line(f"{numbers_in_words.title(group)}. {numbers_in_words.middle(group)}"))
+        for visit in group.visits:
+            span = numbers_in_words.span(group.key, visit.range.low, visit.range.high)
+            behind = tuple(dict.fromkeys(notes.of_number(each) for each in visit.numbers))
+            lines.append(Line(span, "item", visit.interview.person.name, behind))
+    return Part("numbers", _("The numbers they gave"), lines)
+
+
+def _felt(found: Gathered, notes: Notes) -> Part:
+    """What draws me, puts me off, is still unsure; and how each visit left me."""
+    headings = {
+        Passage.Mark.DRAWS_ME.value: _("What draws me:"),
+        Passage.Mark.PUTS_ME_OFF.value: _("What puts me off:"),
+        Passage.Mark.UNSURE.value: _("What I am still unsure about:"),
+    }
+    lines: list[Line] = []
+    for mark, heading in headings.items():
+        marked = found.marked(mark)
+        if marked:
+            lines.append(Line(heading))
+            lines += [_quote(each, notes) for each in marked[:MOST_QUOTED]]
+            rest = notes.of_passages(marked[MOST_QUOTED:])
+            if rest:
+                lines.append(Line(_("And more of the same."), "quiet", notes=rest))
+    drawn = [each.interview for each in found.visits if each.interview.drawn is not None]
+    if drawn:
+        lines.append(Line(_("How each visit left me, compared with before:")))
+        for visit in drawn:
+            why = drawn_in_words(visit) if visit.drawn_why.strip() else ""
+            how = str(DRAWN[visit.drawn]) if visit.drawn is not None else ""
+            text = f"{how}. {why}" if why else how
+            lines.append(Line(text, "item", who(visit), (notes.of_visit(visit),)))
+    return Part("felt", _("What draws me, what puts me off"), lines)
+
+
+def on_day(moment: object) -> str:
+    return date_format(moment, "DATE_FORMAT")  # type: ignore[arg-type]
