@@ -28,6 +28,7 @@ ABOUT_ONE = {
     "career-fields/job-description": "career-fields",
     "career-fields/saturation": "career-fields",
     "career-fields/objectives": "career-fields",
+    "career-fields/fit": "career-fields",
     "career-fields/sources/{kind}/tried": "career-fields",
 }
 """What is told about one record: its path without the id, and the collection of the record."""
@@ -66,6 +67,7 @@ ROWS = {
     "promises": "promise",
     "readings": "reading",
     "self-prompts": "self_prompt",
+    "traits": "trait",
     "themes": "theme",
     "passages": "passage",
     "findings": "finding",

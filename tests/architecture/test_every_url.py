@@ -68,6 +68,7 @@ RECORDS = {
     "numbers": "number_read",
     "job-lines": "job_line",
     "themes": "theme",
+    "traits": "trait",
     "tasks": "own_task",
     "resumes": "resume",
     "resume-criticism": "resume_criticism",

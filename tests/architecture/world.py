@@ -52,6 +52,8 @@ def make_world(word: str = WORD) -> World:
         career_field=field, question=question, text=word, passages=[passage]
     )
     decision = make.make_decision(career_field=field, sentence=word)
+    trait = make.make_trait(owner=owner, words=word)
+    make.make_trait_told(trait=trait, interview=interview, passage=passage)
     return World(
         owner,
         {
@@ -82,6 +84,7 @@ def make_world(word: str = WORD) -> World:
             "research_note": make.make_research_note(interview=interview, text=word),
             "offered_time": make.make_offered_time(interview=interview),
             "promise": make.make_promise(interview=interview, text=word),
+            "trait": trait,
             "self_prompt": make.make_self_prompt(career_field=field, text=word),
             "reading": make.make_reading(interview=interview, text=word),
             "advice": Advice.plain.create(owner=owner, interview=interview, text=word),

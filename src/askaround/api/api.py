@@ -14,6 +14,7 @@ from askaround.api.resources import (
     deleted,
     duplicates,
     exports,
+    fit,
     history,
     imports,
     job_description,
@@ -28,6 +29,7 @@ from askaround.api.resources.answers import Answers
 from askaround.api.resources.asks import Asks
 from askaround.api.resources.careers import CareerFields
 from askaround.api.resources.findings import Findings, PlanSteps
+from askaround.api.resources.fit import Traits
 from askaround.api.resources.guides import Guides
 from askaround.api.resources.interviews import Interviews
 from askaround.api.resources.marking import Passages, Themes
@@ -60,6 +62,7 @@ COLLECTIONS = (
     Promises(),
     Readings(),
     SelfPrompts(),
+    Traits(),
     Themes(),
     Passages(),
     Findings(),
@@ -93,6 +96,7 @@ for router in (
     comparison.router,
     saturation.router,
     objectives.router,
+    fit.router,
     numbers.router,
     job_description.router,
     sources.router,

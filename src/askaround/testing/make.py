@@ -1,7 +1,7 @@
 """Every package's builders in one place, for the tests that span packages."""
 
 from askaround.accounts.tests.make import make_user
-from askaround.careers.tests.make import make_field, make_resume, make_self_prompt
+from askaround.careers.tests.make import make_field, make_resume, make_self_prompt, make_trait
 from askaround.correspondence.tests.make import (
     make_mail_account,
     make_message,
@@ -17,6 +17,7 @@ from askaround.findings.tests.make import (
     make_plan_step,
     make_reason,
     make_theme,
+    make_trait_told,
 )
 from askaround.interviews.tests.make import (
     make_answer,
@@ -72,5 +73,7 @@ __all__ = [
     "make_sharing",
     "make_template",
     "make_theme",
+    "make_trait",
+    "make_trait_told",
     "make_user",
 ]

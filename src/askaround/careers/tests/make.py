@@ -4,7 +4,7 @@ from typing import Any
 
 from askaround.accounts.models import User
 from askaround.accounts.tests.make import make_user
-from askaround.careers.models import CareerField, Resume, SelfPrompt
+from askaround.careers.models import CareerField, Resume, SelfPrompt, Trait
 from askaround.careers.resumes import keeping
 
 
@@ -17,6 +17,12 @@ def make_self_prompt(*, career_field: CareerField | None = None, **fields: Any) 
     career_field = career_field or make_field()
     values = {"prompt": SelfPrompt.Prompt.MUST, "text": "Being outdoors"} | fields
     return SelfPrompt.plain.create(owner=career_field.owner, career_field=career_field, **values)
+
+
+def make_trait(*, owner: User | None = None, **fields: Any) -> Trait:
+    """Something that matters: being outdoors, wanted, a good deal."""
+    values: dict[str, Any] = {"words": "Being outdoors", "kind": Trait.Kind.VALUE} | fields
+    return Trait.plain.create(owner=owner or make_user(), **values)
 
 
 PDF = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"

@@ -61,6 +61,21 @@ def enough(field: str | None, as_json: bool, data_dir: Path | None) -> None:
 @click.argument("field", required=False)
 @json_option
 @data_dir_option
+def fit(field: str | None, as_json: bool, data_dir: Path | None) -> None:
+    """Say how far FIELD gives what matters to you, as people told it, and what nobody has spoken to."""
+    start(data_dir)
+    from askaround.findings import fit_report
+    from askaround.findings.queries.fit import fit_of
+
+    about = field_called(seeker(), field)
+    written = fit_report.as_json if as_json else fit_report.as_text
+    say(written(about, fit_of(about)))
+
+
+@askaround.command()
+@click.argument("field", required=False)
+@json_option
+@data_dir_option
 def objectives(field: str | None, as_json: bool, data_dir: Path | None) -> None:
     """Say which of the six things to find out about FIELD are met, and what the open ones still ask for."""
     start(data_dir)
