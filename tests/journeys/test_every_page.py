@@ -32,6 +32,7 @@ START = [
     "/settings/digest/",
     "/deleted/",
     "/resumes/",
+    "/about-me/",
     "/network/",
 ]
 FIRST_VISIT = 120 * 1024
