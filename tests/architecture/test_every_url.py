@@ -65,6 +65,8 @@ RECORDS = {
     "deleted": "bundle",
     "passages": "passage",
     "findings": "finding",
+    "decisions": "decision",
+    "plan-steps": "plan_step",
     "numbers": "number_read",
     "job-lines": "job_line",
     "themes": "theme",

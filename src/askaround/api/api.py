@@ -14,6 +14,7 @@ from askaround.api.resources import (
     deleted,
     duplicates,
     exports,
+    field_report,
     fit,
     history,
     imports,
@@ -28,6 +29,7 @@ from askaround.api.resources import (
 from askaround.api.resources.answers import Answers
 from askaround.api.resources.asks import Asks
 from askaround.api.resources.careers import CareerFields
+from askaround.api.resources.decisions import Decisions
 from askaround.api.resources.findings import Findings, PlanSteps
 from askaround.api.resources.fit import Traits
 from askaround.api.resources.guides import Guides
@@ -66,6 +68,7 @@ COLLECTIONS = (
     Themes(),
     Passages(),
     Findings(),
+    Decisions(),
     PlanSteps(),
     Resumes(),
     ResumeCriticisms(),
@@ -104,6 +107,7 @@ for router in (
     today.router,
     search.router,
     exports.router,
+    field_report.router,
     history.router,
     imports.router,
 ):

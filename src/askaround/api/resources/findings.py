@@ -107,6 +107,7 @@ class PlanStepOut(Shape):
     finding: UUID | None
     passage: UUID | None
     interview: UUID | None
+    place: int = Field(description="Where it stands in an order of your own; 0: by its day.")
 
 
 class PlanStepIn(Body):
@@ -122,6 +123,7 @@ class PlanStepIn(Body):
     finding: UUID | None = None
     passage: UUID | None = None
     interview: UUID | None = None
+    place: Annotated[kinds.Whole, Field(ge=0, le=10_000)] = 0
 
 
 class PlanStepFilters(Filters):

@@ -45,7 +45,7 @@ def export_(
         _everything(out, kind)
         return
     if kind in RECORD_KINDS:
-        _write(out, [_records(kind, interview, paper or "")])
+        write_out(out, [_records(kind, interview, paper or "")])
         return
     if interview is not None:
         raise WrongUse("--interview goes with a record: export OUT.pdf or OUT.md.")
@@ -57,7 +57,7 @@ def export_(
     version = version or DEFAULT_VERSION
     if version not in VERSIONS:
         raise WrongUse(f"--vcard takes {' or '.join(VERSIONS)}, not {version!r}.")
-    _write(out, export(owner=seeker(), kind=kind, version=version))
+    write_out(out, export(owner=seeker(), kind=kind, version=version))
 
 
 def _records(kind: str, interview: UUID | None, paper: str) -> bytes:
@@ -80,7 +80,7 @@ def _everything(out: Path, kind: str) -> None:
     _put(out, lambda opened: write_everything(opened, owner=owner, kind=kind, at=at), mode=0o600)
 
 
-def _write(out: Path, pieces: Iterable[bytes]) -> None:
+def write_out(out: Path, pieces: Iterable[bytes]) -> None:
     _put(out, lambda opened: opened.writelines(pieces))
 
 

@@ -120,7 +120,9 @@ class Cover:
     def _once(self, text: str) -> str:
         """ "Person 1 Person 1", where parts stood beside each other, is one person."""
         for label in set(self._labels.values()):
-            text = re.sub(rf"{re.escape(label)}(?:[\s-]+{re.escape(label)})+(?!\d)", label, text)
+            text = re.sub(
+                rf"{re.escape(label)}(?:[ \u00a0-]+{re.escape(label)})+(?!\d)", label, text
+            )
         return text
 
     def _digits(self, found: re.Match[str]) -> str:
@@ -152,8 +154,8 @@ def _ways(known: Known) -> Iterator[tuple[str, str]]:
         yield from _ways_of_place(whole)
         return
     if sum(char.isalpha() for char in whole) and whole.casefold() not in PARTICLES:
-        several = " " in whole or not _has_case(whole)
-        yield whole, "any" if several else _case_of(whole, known.close)
+        several = (" " in whole and parts_of(whole)) or not _has_case(whole)
+        yield whole, "any" if several else _case_of(whole, known.close and " " not in whole)
     for part in parts_of(known.name):
         yield part, _case_of(part, known.close)
 
@@ -215,6 +217,6 @@ def phone_tail(value: str) -> str:
 def may_be_names(text: str, known: Iterable[str]) -> list[str]:
     """Words with a capital inside a sentence, which may be names nobody told the notebook."""
     passed = {word.casefold() for words in known for word in re.findall(r"\w+", words)}
-    found = re.findall(r"(?<=[a-zß-ÿ,;:] )[A-ZÀ-Þ][\w’'-]+", text)
+    found = re.findall(r"(?<=[a-zß-ÿ] )[A-ZÀ-Þ][\w’'-]+", text)
     told = [word.removesuffix("'s").removesuffix("’s") for word in found]
     return list(dict.fromkeys(word for word in told if word.casefold() not in passed))
