@@ -20,6 +20,9 @@ urlpatterns = [
         "fields/<uuid:pk>/job-description.md", views.job_file, {"kind": "md"}, name="job_markdown"
     ),
     path("job-lines/<uuid:pk>/back/", views.job_line_back, name="job_line_back"),
+    path("fields/<uuid:pk>/reading/", views.reading, name="reading"),
+    path("fields/<uuid:pk>/reading.md", views.reading_file, name="reading_markdown"),
+    path("readings/<uuid:pk>/keep/", views.keep_reading, name="keep_reading"),
     path("answers/<uuid:pk>/number/", views.number, name="number"),
     path("numbers/<uuid:pk>/take-back/", views.take_back_number, name="take_back_number"),
     path("findings/<uuid:pk>/", views.finding, name="finding"),

@@ -45,6 +45,7 @@ SOURCES = (
     Source("interviews_researchnote", "interview", ("text", "source", "link"), "interview_id"),
     Source("interviews_promise", "interview", ("text",), "interview_id"),
     Source("interviews_advice", "interview", ("text",), "interview_id"),
+    Source("interviews_reading", "interview", ("text", "link", "note"), "interview_id"),
     Source("interviews_resumecriticism", "interview", ("text",), "interview_id"),
     Source("interviews_relatedfield", "interview", ("name",), "interview_id"),
     Source("correspondence_message", "message", ("subject", "body")),

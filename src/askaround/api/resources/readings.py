@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import StringConstraints
+from pydantic import Field, StringConstraints
 
 from askaround.accounts.models import User
 from askaround.api import kinds
@@ -24,12 +24,15 @@ class ReadingOut(Shape):
     kind: Kind
     text: str
     link: str
+    done_at: dt.datetime | None
+    note: str
 
 
 class ReadingIn(Body):
     """Something they named, in their words or yours."""
 
     settled = frozenset({"interview"})
+    stays = frozenset({"done_at", "note"})
 
     interview: UUID
     kind: Kind = "book"
@@ -37,10 +40,12 @@ class ReadingIn(Body):
         str, StringConstraints(min_length=1, max_length=500, pattern=kinds.SAYS_SOMETHING)
     ]
     link: Annotated[str, StringConstraints(max_length=1000)] = ""
+    done_at: kinds.Moment | None = Field(None, description="When you read it, or joined.")
+    note: kinds.Text = Field("", description="Your own.")
 
 
 class ReadingFilters(Filters):
-    looked_at = ("text", "link")
+    looked_at = ("text", "link", "note")
 
     interview: UUID | None = None
     kind: Kind | None = None

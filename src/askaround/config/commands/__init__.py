@@ -18,6 +18,7 @@ from askaround.config.commands.duplicates import duplicates as duplicates, merge
 from askaround.config.commands.gathered import (
     job_description as job_description,
     numbers as numbers,
+    reading as reading,
 )
 from askaround.config.commands.keeping import backup as backup, restore as restore
 from askaround.config.commands.letters import messages as messages, send_mail as send_mail

@@ -1,4 +1,4 @@
-"""What answers come to: the numbers people gave, a job description."""
+"""What answers come to: numbers, a job description, what to read."""
 
 import sys
 from pathlib import Path
@@ -77,3 +77,18 @@ def _put(out: Path | None, data: bytes) -> None:
     except OSError as error:
         raise Refused(f"{out} can't be written: {error.strerror or error}.") from error
     say(f"Written to {out}")
+
+
+@askaround.command()
+@click.argument("field", required=False)
+@json_option
+@data_dir_option
+def reading(field: str | None, as_json: bool, data_dir: Path | None) -> None:
+    """Say what people told you to read and to join about FIELD (without it, the newest)."""
+    start(data_dir)
+    from askaround.findings import reading_report
+    from askaround.findings.queries.reading_list import reading_list
+
+    about = field_called(seeker(), field)
+    written = reading_report.as_json if as_json else reading_report.as_text
+    say(written(about, reading_list(about)))

@@ -25,6 +25,7 @@ from askaround.findings.views.planning import (
     plan_step,
 )
 from askaround.findings.views.report import report, report_file
+from askaround.findings.views.reading import keep_reading, reading, reading_file
 from askaround.findings.views.table import table
 from askaround.findings.views.themes import delete_theme, judge_suggestion, theme
 
@@ -47,6 +48,7 @@ __all__ = [
     "job_line",
     "job_line_back",
     "fit",
+    "keep_reading",
     "let_stand",
     "mark_words",
     "number",
@@ -54,6 +56,8 @@ __all__ = [
     "order_plan",
     "plan",
     "plan_step",
+    "reading",
+    "reading_file",
     "reopen_decision",
     "report",
     "report_file",

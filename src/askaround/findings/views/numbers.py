@@ -19,6 +19,9 @@ from askaround.findings.views.comparing import my_field
 from askaround.interviews.models import Answer
 from askaround.web.say import say
 
+FROM_TOP = 20
+"""Pixels above the band and the lines of the scale."""
+
 NAME_DOWN, BAR_DOWN = 16, 24
 """Pixels from where a visit's row begins to the foot of its name, and to its bar."""
 
@@ -42,6 +45,7 @@ def _shown(group: Group) -> dict[str, Any]:
         "middle": words.middle(group),
         "worked_out": group.worked_out,
         "drawing": drawing,
+        "band_height": drawing.height - FROM_TOP,
         "ticks": [(tick, words.span(group.key, tick.value, tick.value)) for tick in drawing.ticks],
         "middle_tick": (len(drawing.ticks) + 1) // 2 if len(drawing.ticks) % 2 else 0,
         "visits": [

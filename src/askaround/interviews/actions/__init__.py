@@ -37,7 +37,12 @@ from askaround.interviews.actions.preparing import (
     own_guide,
     start_from,
 )
-from askaround.interviews.actions.reading import add_reading, change_reading, delete_reading
+from askaround.interviews.actions.reading import (
+    add_reading,
+    change_reading,
+    delete_reading,
+    keep_readings,
+)
 from askaround.interviews.actions.resumes import (
     answer_criticism,
     change_criticism,
@@ -95,6 +100,7 @@ __all__ = [
     "keep_criticism",
     "keep_pasted",
     "keep_promise",
+    "keep_readings",
     "keep_write_up",
     "mark_invited",
     "mark_ready",

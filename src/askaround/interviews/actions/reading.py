@@ -2,7 +2,7 @@
 
 import datetime as dt
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, TypedDict, Unpack
 
 from django.core.exceptions import ValidationError
@@ -30,10 +30,12 @@ def add_reading(
     text: str,
     kind: str = Reading.Kind.BOOK,
     link: str = "",
+    done_at: dt.datetime | None = None,
+    note: str = "",
     id: uuid.UUID | None = None,
 ) -> Reading:
     """Something they named to read or to join. The same words twice at one visit are one."""
-    kept = fit(Reading, text=text, link=link)
+    kept = fit(Reading, text=text, link=link, done_at=done_at, note=note)
     if found := interview.readings.filter(text__iexact=kept["text"]).first():
         return found
     reading, _is_new = make_once(
@@ -48,6 +50,8 @@ class ReadingFields(TypedDict, total=False):
     text: str
     kind: str
     link: str
+    done_at: dt.datetime | None
+    note: str
 
 
 @transaction.atomic
@@ -65,6 +69,13 @@ def _refuse_twice(reading: Reading, text: str) -> None:
     others = reading.interview.readings.exclude(pk=reading.pk)
     if others.filter(text=fit(Reading, text=text)["text"]).exists():
         raise ValidationError({"text": _("That is on the list already.")})
+
+
+@transaction.atomic
+def keep_readings(*, readings: Sequence[Reading], **fields: Unpack[ReadingFields]) -> None:
+    """The same of one thing that several people named: read or joined when, one's own note of it."""
+    for reading in readings:
+        change(reading, **fit(Reading, **fields))
 
 
 @transaction.atomic

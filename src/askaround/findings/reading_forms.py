@@ -1,0 +1,33 @@
+"""What is kept of something to read: when it was read, and a note."""
+
+import datetime as dt
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+LONGEST_NOTE = 20_000
+
+
+class KeepForm(forms.Form):
+    """`on` is the day it was read or joined; empty: not yet."""
+
+    on = forms.DateField(
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        error_messages={"invalid": _("This is no day. Write it as 2026-11-20.")},
+    )
+    note = forms.CharField(
+        required=False, max_length=LONGEST_NOTE, widget=forms.Textarea(attrs={"rows": 2})
+    )
+
+    def clean_on(self) -> dt.date | None:
+        day: dt.date | None = self.cleaned_data["on"]
+        if day is not None and day > timezone.localdate():
+            raise forms.ValidationError(_("That day is still to come."))
+        return day
+
+    def done_at(self) -> dt.datetime | None:
+        """Noon of the day, on the seeker's clock."""
+        day = self.cleaned_data["on"]
+        return timezone.make_aware(dt.datetime.combine(day, dt.time(12))) if day else None
