@@ -75,7 +75,7 @@ def whole(request: HttpRequest) -> HttpResponse:
         "fields": counts.get("careers.careerfield", 0),
         "visits": counts.get("interviews.interview", 0),
         "answers": counts.get("interviews.answer", 0),
-        "messages": counts.get("correspondence.message", 0),
+        "letters": counts.get("correspondence.message", 0),
     }
     return render(request, "exchange/whole.html", context)
 
