@@ -1,7 +1,8 @@
 """`/traits`, what matters to you, and `/career-fields/{id}/fit`, how a line of work stands up to it."""
 
 import datetime as dt
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -30,19 +31,23 @@ class TraitOut(Shape):
     """Something that matters to you: in your words, or an entry of a list (`element`, its O*NET id)."""
 
     kind: Kind
-    words: str
+    text: str
     element: str
     importance: int
     wanted: Wanted
 
+    @classmethod
+    def beside(cls, row: Trait) -> Mapping[str, Any]:
+        return {"text": row.words}
+
 
 class TraitIn(Body):
-    """`words` or `element`, or both. An entry of a list has its list's kind."""
+    """`text` or `element`, or both. An entry of a list has its list's kind."""
 
     settled = frozenset({"element"})
 
     kind: Kind = "value"
-    words: Annotated[str, StringConstraints(max_length=keeping.LONGEST)] = ""
+    text: Annotated[str, StringConstraints(max_length=keeping.LONGEST)] = ""
     element: Annotated[str, StringConstraints(max_length=20)] = Field(
         "", description="The id of an entry: an interest, a work value, a work style or a skill."
     )
@@ -67,16 +72,21 @@ class Traits(Collection):
     filters = TraitFilters
 
     def twin(self, user: User, words: Words) -> Trait | None:
-        return keeping.trait_like(user, element=words["element"], words=words["words"])
+        return keeping.trait_like(user, element=words["element"], words=words["text"])
 
     def add(self, user: User, id: UUID | None, words: Words, at: dt.datetime) -> Trait:
-        return keeping.add_trait(owner=user, id=id, **words)
+        return keeping.add_trait(owner=user, id=id, **_as_kept(words))
 
     def change(self, row: Trait, words: Words, at: dt.datetime) -> None:
-        keeping.change_trait(trait=row, **words)
+        keeping.change_trait(trait=row, **_as_kept(words))
 
     def remove(self, row: Trait, at: dt.datetime) -> None:
         keeping.delete_trait(trait=row, at=at)
+
+
+def _as_kept(words: Words) -> Words:
+    """The same by the columns' names."""
+    return {"words" if name == "text" else name: value for name, value in words.items()}
 
 
 class Teller(BaseModel):

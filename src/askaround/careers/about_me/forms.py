@@ -28,15 +28,15 @@ class TraitForm(forms.Form):
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
     wanted = forms.ChoiceField(
-        label=_("Do you want it, or to be spared it?"),
+        label=_("Do you want it?"),
         choices=Trait.Wanted.choices,
         initial=Trait.Wanted.MORE,
     )
     importance = forms.TypedChoiceField(
-        label=_("How much does it matter?"), choices=IMPORTANCE, coerce=int, initial=MIDDLING
+        label=_("It matters"), choices=IMPORTANCE, coerce=int, initial=MIDDLING
     )
     kind = forms.ChoiceField(
-        label=_("What is it?"), choices=Trait.Kind.choices, initial=Trait.Kind.VALUE
+        label=_("Kind"), choices=Trait.Kind.choices, initial=Trait.Kind.VALUE
     )
 
     def __init__(self, *args: Any, trait: Trait | None = None, **kwargs: Any) -> None:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _, ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from askaround.accounts.views import signed_in
+from askaround.careers.words import in_a_sentence
 from askaround.findings import actions, fit_report
 from askaround.findings.fit import LEAST, MOST
 from askaround.findings.models import Passage
@@ -74,6 +75,7 @@ def told(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     context = {
         "interview": interview,
         "field": interview.career_field,
+        "field_name": in_a_sentence(interview.career_field.name),
         "asked": asked,
         "marks": marks,
         "levels": [(str(level), words) for level, words in fit_report.LEVELS.items()],
