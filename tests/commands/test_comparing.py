@@ -34,3 +34,17 @@ def test_whether_it_is_enough_is_told_to_programs_as_the_api_does(sample):
     assert told["runs"] == []
     assert told["visits_missing"] > 0
     assert {each["viewpoint"] for each in told["viewpoints"]} == {"doer", "newcomer", "supervisor"}
+
+
+def test_what_is_still_to_find_out_is_told_with_what_is_missing(sample):
+    told = run("objectives", "audio", "--data-dir", sample).stdout
+
+    assert "   met  I know what a day is like" in told
+    assert "where it can lead" in told.partition("what lies beside it")[2]
+
+
+def test_without_anything_that_matters_fit_says_where_to_begin(sample):
+    told = run("fit", "audio", "--data-dir", sample).stdout
+
+    assert told.splitlines()[0] == "Audiology"
+    assert "what matters to you" in told

@@ -49,6 +49,6 @@ def _element(row: dict[str, str]) -> Element:
     return Element(row["id"], kind, row["name"], row["plain"] or "")
 
 
-def of_kind(kind: Kind) -> list[Element]:
+def of_kind(kind: str) -> list[Element]:
     """The entries of one list."""
     return [element for element in elements().values() if element.kind == kind]

@@ -119,7 +119,7 @@ def said_in_words(gap: Gap[Trait, Voice]) -> str:
     return _("They said: from %(low)s to %(high)s (%(people)s).") % words
 
 
-def gap_in_words(gap: Gap[Trait, Voice]) -> str:
+def gap_in_words(gap: Gap[Any, Any]) -> str:
     """The signed gap, and on which side of what is wanted it lies."""
     assert gap.gap is not None
     number = signed(gap.gap)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import uuid
-from typing import TypedDict, Unpack
+from typing import Any, TypedDict, Unpack
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -14,7 +14,6 @@ from askaround.accounts.owned import change, make_once
 from askaround.accounts.typed import fit
 from askaround.careers import traits
 from askaround.careers.models import SelfPrompt, Trait
-
 
 LONGEST = 300
 """As the column allows."""
@@ -91,7 +90,7 @@ def trait_like(owner: User, *, element: str = "", words: str = "") -> Trait | No
     return found
 
 
-def _checked(element: str, kept: dict[str, object]) -> dict[str, object]:
+def _checked(element: str, kept: dict[str, Any]) -> dict[str, Any]:
     entry = traits.elements().get(element)
     if element and entry is None:
         raise ValidationError({"element": _("None of the lists has this.")})
