@@ -3,7 +3,7 @@
 import uuid
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -72,9 +72,8 @@ def number(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     sent = request.POST if request.method == "POST" else request.GET
     found = _number(answer, sent.get("words", ""), sent.get("nth", "0"))
     if found is None:
-        if request.method != "POST":
-            raise Http404
-        say(request, _("These words don't stand there any more."))
+        if request.method == "POST":
+            say(request, _("These words don't stand there any more."))
         return redirect("findings:numbers", answer.interview.career_field_id)
     if sent.get("do") == "leave_out":
         return _leave_out(request, found)
