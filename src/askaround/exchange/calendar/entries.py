@@ -6,9 +6,12 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.db.models import QuerySet
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from askaround.accounts.models import User
+from askaround.careers.words import in_a_sentence
+from askaround.findings.models import PlanStep
 from askaround.interviews.calendar import Entry, Reminder, as_calendar
 from askaround.interviews.calendar.visits import entry_of
 from askaround.interviews.models import Interview
@@ -21,17 +24,24 @@ LOOKS_BACK = dt.timedelta(days=90)
 MOST_VISITS = 500
 """Visits in the feed at most. Convention: five a week for two years."""
 
+MOST_STEPS = 300
+"""Steps of plans in the feed at most. Convention: more than anybody plans."""
+
+PLANNED = "plan_step"
+"""The rule of Today that names a step when it is near; the feed has all of them itself."""
+
 MORNING = dt.timedelta(hours=9)
 """When on its day something owed is rung for. Convention."""
 
 
 def feed(owner: User, *, at: dt.datetime, with_names: bool = True) -> bytes:
     """The calendar as a phone keeps up with it: visits of the last three months and all to come,
-    and what is due on a day. One query beside those of Today."""
+    and what is due on a day. Two queries beside those of Today."""
     visits = list(_visits(owner).filter(starts_at__gte=at - LOOKS_BACK)[:MOST_VISITS])
     entries = [entry_of(visit, with_names=with_names) for visit in visits]
     ahead = {visit.pk for visit in visits if visit.held_at is None}
     entries += _days(due(owner, at), owner, ahead, at, with_names)
+    entries += _steps(owner, at, with_names)
     return as_calendar(entries, name=_("Visits (Askaround)"), is_feed=True)
 
 
@@ -58,11 +68,32 @@ def _days(
     clock = ZoneInfo(owner.time_zone)
     today = at.astimezone(clock).date()
     for item in items:
+        if item.rule == PLANNED:
+            continue
         day = max(item.due_at.astimezone(clock).date(), today)
         # A suggestion that only waits is due today, every day anew: it has no day of its own.
         has_day = item.owed or day > today
         if has_day and item.subject.id not in ahead:
             yield _day(item, day, with_names)
+
+
+def _steps(owner: User, at: dt.datetime, with_names: bool) -> Iterable[Entry]:
+    """The steps of every plan that have a day, however far ahead; on their day, too. One query."""
+    today = at.astimezone(ZoneInfo(owner.time_zone)).date()
+    rows = PlanStep.objects.visible_to(owner).open().filter(due_on__gte=today)
+    for step in rows.select_related("career_field").order_by("due_on", "id")[:MOST_STEPS]:
+        field = _("In your plan for %(field)s.") % {"field": in_a_sentence(step.career_field.name)}
+        yield Entry(
+            uid=f"{PLANNED}-{step.pk}@askaround",
+            start=step.due_on,
+            end=step.due_on + dt.timedelta(days=1),
+            stamp=step.created_at,
+            summary=step.text if with_names else _("Something to do"),
+            description=field if with_names else "",
+            url=f"{settings.ORIGIN}{reverse('findings:plan', args=[step.career_field_id])}",
+            is_busy=False,
+            reminders=(),
+        )
 
 
 def _day(item: Item, day: dt.date, with_names: bool) -> Entry:

@@ -55,7 +55,10 @@ def _reason(reason: DecisionReason, found: Gathered, notes: Notes) -> Line:
             for each in (shown.passages if shown else ())
             if each.passage in found.passages
         ]
-        return Line(_ended(reason.text), "item", notes=notes.of_passages(words))
+        text = reason.text
+        if shown and text == shown.finding.text:
+            text = f"{str(shown.finding.get_kind_display()).rstrip('…')} {text}"
+        return Line(_ended(text), "item", notes=notes.of_passages(words))
     if reason.interview_id:
         visit = next(
             (v.interview for v in found.visits if v.interview.pk == reason.interview_id), None

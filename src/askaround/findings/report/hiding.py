@@ -6,6 +6,7 @@ from itertools import chain
 from typing import Any
 from uuid import UUID
 
+from django.db.models import F
 from django.utils.dates import MONTHS, WEEKDAYS
 from django.utils.translation import gettext as _
 
@@ -47,7 +48,7 @@ def without_names(essay: Essay, field: CareerField) -> Essay:
 def _close(field: CareerField) -> tuple[dict[UUID, str], dict[UUID, str]]:
     """The people met about this work or named on the way, and where they work; in that order."""
     visits = Interview.objects.owned_by(field.owner).filter(career_field=field)
-    rows = visits.order_by("held_at", "pk").values_list(
+    rows = visits.order_by(F("held_at").asc(nulls_last=True), "pk").values_list(
         "person", "person__name", "person__organisation", "person__organisation__name"
     )
     named = Referral.objects.owned_by(field.owner).filter(ask__career_field=field)

@@ -219,4 +219,5 @@ def may_be_names(text: str, known: Iterable[str]) -> list[str]:
     passed = {word.casefold() for words in known for word in re.findall(r"\w+", words)}
     found = re.findall(r"(?<=[a-zß-ÿ] )[A-ZÀ-Þ][\w’'-]+", text)
     told = [word.removesuffix("'s").removesuffix("’s") for word in found]
-    return list(dict.fromkeys(word for word in told if word.casefold() not in passed))
+    kept = (word for word in told if word.casefold() not in passed and word[:2] not in ("I'", "I’"))
+    return list(dict.fromkeys(kept))

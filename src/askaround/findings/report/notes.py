@@ -49,7 +49,7 @@ class Notes:
         asked = answer.question.wording if answer.question else ""
         return self._add(
             key,
-            words=" ".join(words.split()),
+            words=on_one_line(words),
             who=who(interview),
             day=day_of(interview),
             asked=asked,
@@ -88,5 +88,11 @@ def _around(text: str, start: int, length: int) -> str:
     return text[begin : min(after) + 1 if after else len(text)].strip()
 
 
+def on_one_line(words: str) -> str:
+    """Lines of notes, told apart."""
+    lines = (" ".join(line.split()) for line in words.splitlines())
+    return " / ".join(line for line in lines if line)
+
+
 def quoted(words: str) -> str:
-    return _("“%(words)s”") % {"words": " ".join(words.split())}
+    return _("“%(words)s”") % {"words": on_one_line(words)}

@@ -2,7 +2,6 @@
 
 from collections import Counter
 
-from django.utils.formats import date_format
 from django.utils.translation import get_language, gettext as _, ngettext
 
 from askaround.careers.models import CareerField, SelfPrompt
@@ -95,7 +94,7 @@ def _asked_myself(prompt: SelfPrompt) -> str:
 
 def _objective(standing: Standing) -> Line:
     state = _("yes") if standing.met else _("not yet")
-    return Line(sentence(standing.name), "item", state)
+    return Line(f"{sentence(standing.name)}: {state}", "item")
 
 
 def _spoke_to(found: Gathered) -> Part:
@@ -205,7 +204,3 @@ def _felt(found: Gathered, notes: Notes) -> Part:
             text = f"{how}. {why}" if why else how
             lines.append(Line(text, "item", who(visit), (notes.of_visit(visit),)))
     return Part("felt", _("What draws me, what puts me off"), lines)
-
-
-def on_day(moment: object) -> str:
-    return date_format(moment, "DATE_FORMAT")  # type: ignore[arg-type]
