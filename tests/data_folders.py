@@ -4,12 +4,15 @@ import hashlib
 import os
 import shutil
 import tempfile
+import time
 from functools import cache
 from pathlib import Path
 
 from tests.running import run
 
 SOURCE = Path(__file__).parents[1] / "src" / "askaround"
+
+A_DAY_S = 24 * 3600
 
 
 def ready(folder: Path) -> Path:
@@ -35,7 +38,8 @@ def _made(command: str) -> Path:
     wanted = kept.with_name(f"{kept.name}-{_fingerprint()}")
     if not wanted.exists():
         for stale in kept.parent.glob(f"{kept.name}-*"):
-            shutil.rmtree(stale, ignore_errors=True)
+            if time.time() - stale.stat().st_mtime > A_DAY_S:  # another run may use a newer one
+                shutil.rmtree(stale, ignore_errors=True)
         making = Path(tempfile.mkdtemp(prefix="askaround-making-"))
         made = run(command, "--data-dir", making)
         assert made.returncode == 0, made.stderr

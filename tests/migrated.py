@@ -3,12 +3,15 @@
 import hashlib
 import os
 import tempfile
+import time
 from pathlib import Path
 
 from django.apps import apps
 from django.db import connection
 
 SOURCE = Path(__file__).parents[1] / "src" / "askaround"
+
+A_DAY_S = 24 * 3600
 
 
 def kept() -> Path:
@@ -30,5 +33,6 @@ def keep(database: Path) -> None:
     with connection.cursor() as cursor:
         cursor.execute("VACUUM INTO %s", [str(making)])
     for stale in database.parent.glob(f"{database.name.rsplit('-', 1)[0]}-*.sqlite3"):
-        stale.unlink(missing_ok=True)
+        if time.time() - stale.stat().st_mtime > A_DAY_S:  # another run may use a newer one
+            stale.unlink(missing_ok=True)
     making.replace(database)
