@@ -40,10 +40,17 @@ SECTION_OF: Final = {
 class Edit(Protocol):
     """What the seeker did to a line: see `models.JobLine`."""
 
-    section: str
-    said: str
-    text: str
-    position: int | None
+    @property
+    def section(self) -> str: ...
+
+    @property
+    def said(self) -> str: ...
+
+    @property
+    def text(self) -> str: ...
+
+    @property
+    def position(self) -> int | None: ...
 
     @property
     def left_out(self) -> bool: ...

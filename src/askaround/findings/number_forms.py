@@ -33,7 +33,11 @@ class NumberForm(forms.Form):
     currency = forms.ChoiceField(
         label=_("Currency"),
         required=False,
-        choices=[("", _("not said")), ("$", _("$, nobody said which")), *zip(*2 * [sorted(CODES)])],
+        choices=[
+            ("", _("not said")),
+            ("$", _("$, nobody said which")),
+            *((code, code) for code in sorted(CODES)),
+        ],
     )
     period = forms.ChoiceField(
         label=_("For"),

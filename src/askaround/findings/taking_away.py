@@ -7,7 +7,15 @@ a step of the plan, being the seeker's own words, stays.
 from django.utils.translation import ngettext_lazy
 
 from askaround.accounts.bundles import called
-from askaround.findings.models import Decision, Finding, JobLine, NumberRead, Passage, PlanStep, Theme
+from askaround.findings.models import (
+    Decision,
+    Finding,
+    JobLine,
+    NumberRead,
+    Passage,
+    PlanStep,
+    Theme,
+)
 
 
 def declare_all() -> None:

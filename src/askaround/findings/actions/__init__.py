@@ -10,7 +10,6 @@ from askaround.findings.actions.deciding import (
     reopen,
 )
 from askaround.findings.actions.findings import add_finding, change_finding, delete_finding
-from askaround.findings.actions.judging import ask_of_traits, say_objective, tell_trait
 from askaround.findings.actions.job import (
     add_job_line,
     bring_job_line_back,
@@ -19,6 +18,7 @@ from askaround.findings.actions.job import (
     move_job_line,
     word_job_line,
 )
+from askaround.findings.actions.judging import ask_of_traits, say_objective, tell_trait
 from askaround.findings.actions.marking import (
     NotThere,
     change_passage,
@@ -90,6 +90,6 @@ __all__ = [
     "take_back_number",
     "take_off",
     "tell_trait",
-    "word_job_line",
     "theme_called",
+    "word_job_line",
 ]

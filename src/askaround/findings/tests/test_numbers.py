@@ -112,7 +112,7 @@ def test_every_bar_stands_within_the_picture(some):
     drawing = drawn(some, band(some))
 
     assert len(drawing.bars) == len(some)
-    assert all(0 <= bar.x and bar.x + bar.width <= 100.05 for bar in drawing.bars)
+    assert all(bar.x >= 0 and bar.x + bar.width <= 100.05 for bar in drawing.bars)
     assert 2 <= len(drawing.ticks) <= 8
 
 

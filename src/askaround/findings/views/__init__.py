@@ -12,10 +12,10 @@ from askaround.findings.views.deciding import (
 )
 from askaround.findings.views.enough import enough
 from askaround.findings.views.findings import add_finding, delete_finding, finding
+from askaround.findings.views.fit import ask_about_fit, fit, told
 from askaround.findings.views.job import job, job_file, job_line, job_line_back
 from askaround.findings.views.marking import mark_words, take_off
 from askaround.findings.views.numbers import number, numbers, take_back_number
-from askaround.findings.views.fit import ask_about_fit, fit, told
 from askaround.findings.views.objectives import say_objective
 from askaround.findings.views.planning import (
     delete_plan_step,
@@ -24,15 +24,15 @@ from askaround.findings.views.planning import (
     plan,
     plan_step,
 )
-from askaround.findings.views.report import report, report_file
 from askaround.findings.views.reading import keep_reading, reading, reading_file
+from askaround.findings.views.report import report, report_file
 from askaround.findings.views.table import table
 from askaround.findings.views.themes import delete_theme, judge_suggestion, theme
 
 __all__ = [
     "add_finding",
-    "change_decision",
     "ask_about_fit",
+    "change_decision",
     "compare",
     "decision",
     "delete_decision",
@@ -42,12 +42,12 @@ __all__ = [
     "do_plan_step",
     "enough",
     "finding",
-    "judge_suggestion",
+    "fit",
     "job",
     "job_file",
     "job_line",
     "job_line_back",
-    "fit",
+    "judge_suggestion",
     "keep_reading",
     "let_stand",
     "mark_words",

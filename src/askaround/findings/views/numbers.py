@@ -130,6 +130,7 @@ def _my_answer(request: HttpRequest, pk: uuid.UUID) -> Answer:
 def _number(answer: Answer, said: str, nth: str) -> Number | None:
     if not (nth.isdecimal() and len(nth) < 4):
         return None
-    edits = {(row.answer_id, row.words, row.nth): row for row in answer.numbers_read.all()}
+    rows = NumberRead.plain.filter(answer=answer)
+    edits = {(row.answer_id, row.words, row.nth): row for row in rows}
     every = numbers_in(answer, edits)
     return next((each for each in every if (each.read.words, each.nth) == (said, int(nth))), None)
