@@ -1,6 +1,6 @@
 """A mark stays on its words while the text around them is edited."""
 
-from hypothesis import given, strategies as st
+from hypothesis import assume, given, strategies as st
 
 from askaround.findings.anchoring import found_again, moved, standing_at
 
@@ -69,6 +69,7 @@ def test_a_mark_that_is_kept_stands_on_its_own_words(before, after, data):
 @given(head=TEXT, words=TEXT.filter(bool), tail=TEXT, new_head=TEXT, new_tail=TEXT)
 def test_words_that_still_stand_keep_their_mark(head, words, tail, new_head, new_tail):
     before, after = head + words + tail, new_head + words + new_tail
+    assume(before.find(words) == before.rfind(words))  # else the other ones may be those that stay
 
     assert moved(before, after, len(head), len(head) + len(words)) is not None
 
