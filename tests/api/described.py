@@ -169,6 +169,13 @@ def row_of(field: str) -> str:
     return REFERENCES[field]
 
 
+def refer(path: str, field: str, pk: str) -> dict[str, Any]:
+    """A part of what a collection takes, whose `field` refers to this record: alone, or as a list."""
+    making = next(each for each in operations() if (each.method, each.path) == ("post", path))
+    is_list = body_of(making)["properties"][field].get("type") == "array"
+    return {field: [pk] if is_list else pk}
+
+
 def body_of(operation: Operation) -> dict[str, Any]:
     reference = operation.details["requestBody"]["content"]["application/json"]["schema"]["$ref"]
     body: dict[str, Any] = schema()["components"]["schemas"][reference.rpartition("/")[2]]
@@ -212,6 +219,8 @@ def body_for(path: str, world: World, **other: Any) -> dict[str, Any]:
             "channel": "post",
             "body": "I have begun.",
         },
+        "message-templates": {"name": "To a baker", "kind": "introduction", "body": "Good day."},
+        "traits": {"text": "Early mornings"},
         "self-prompts": {"prompt": "hate", "text": "Sitting all day"},
         "readings": {"interview": row["interview"], "text": "Being Mortal"},
         "promises": {"interview": row["interview"], "text": "Bring a loaf"},

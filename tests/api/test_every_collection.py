@@ -45,7 +45,12 @@ def more(caller: Caller, world: World, path: str, count: int) -> list[dict[str, 
             "questions": {"text": f"What of {number}?"},
             "referrals": {"person": {"name": f"Cleo {number}"}},
             "themes": {"name": f"Early mornings {number}"},
+            "readings": {"text": f"Being Mortal, part {number}"},
+            "traits": {"text": f"Early mornings {number}"},
         }
+        if path == "self-prompts":  # each is answered once for a line of work
+            field = caller.made("career-fields", {"name": f"Baking {number}"})
+            apart[path] = {"career_field": field["id"]}
         made.append(caller.made(path, body_for(path, world) | apart.get(path, {})))
     return made
 
@@ -139,7 +144,7 @@ def test_a_change_of_the_copy_that_stands_is_taken(path, wrap, caller, world):
 
 def test_a_change_shows_in_the_version(path, caller, world):
     made = more(caller, world, path, 1)[0]
-    texts = ("name", "text", "note", "impressions", "body", "mark")
+    texts = ("name", "text", "note", "impressions", "body", "mark", "sentence")
     name = next(field for field in texts if field in made)
     otherwise, too_late = ("unsure", "draws_me") if name == "mark" else ("So?", "Too late")
 

@@ -66,8 +66,7 @@ def is_refused(response: HttpResponse, status: int) -> bool:
 
 def referring(path: str, field: str, world: World) -> dict[str, object]:
     """A body whose `field` refers to the row of this world."""
-    row = str(world.rows[row_of(field)].pk)
-    return {field: [row] if field == "questions" else row}
+    return described.refer(path, field, str(world.rows[row_of(field)].pk))
 
 
 def test_every_collection_of_the_description_is_tested():

@@ -127,6 +127,7 @@ class MessageIn(Body):
     sent_at: Moment | None = Field(None, description="When it was sent, said or posted.")
     replied_at: Moment | None = Field(None, description="When they answered.")
 
+    mail: Told = None
     purpose_check: Told = None
 
 
