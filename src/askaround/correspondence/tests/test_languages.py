@@ -67,6 +67,17 @@ def test_no_choice_between_usted_and_tu_is_left_open() -> None:
     assert [key for _name, key, text in every_text() if re.search(r"[<>]", text)] == []
 
 
+def test_no_words_that_ask_who_somebody_knows_speak_of_times_offered() -> None:
+    """They aren't looked up for these."""
+    asks = [text for _name, key, text in every_text() if key.startswith(("ask", "reminder.ask"))]
+
+    blanks = {key_of(blank) for text in asks for blank in TOKEN.findall(text)}
+
+    assert asks
+    assert "field" in blanks
+    assert "times" not in blanks
+
+
 def test_spanish_says_whatever_english_says() -> None:
     missing = set(ENGLISH.wordings) - set(SPANISH.wordings)
     assert missing <= {"introduction.post", "thank_you.post"}

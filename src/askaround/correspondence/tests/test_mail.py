@@ -7,12 +7,9 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
-from django.core.exceptions import ValidationError
 from django.db import connection
-from hypothesis import HealthCheck, given, settings as hypothesis_settings, strategies as st
 
 from askaround.accounts.tests.make import make_user
-from askaround.correspondence import outbox
 from askaround.correspondence.actions import CannotSend, change_draft, mark_sent, send_by_mail
 from askaround.correspondence.models import Message, OutgoingMail
 from askaround.correspondence.routes import Route
@@ -284,24 +281,3 @@ def test_what_is_mailed_is_what_stands_there_when_it_goes(
         point_at(settings, port)
         send(message, LATER)
     assert letterbox.arrived[0].get_content().strip() == "Dear Ana, better words."
-
-
-@hypothesis_settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=50
-)
-@given(subject=st.text(max_size=300), name=st.text(max_size=150))
-def test_whatever_is_typed_a_mail_has_one_line_for_each_header(
-    message: Message, subject: str, name: str
-) -> None:
-    message.subject, message.owner.first_name = subject, name
-    waiting = OutgoingMail(message=message, recipient="ana@example.org", mail_id="<1@example.org>")
-    mail = outbox.as_mail(waiting, ROUTE).message()
-    lines = [line.partition(":")[0] for line in mail.as_string().split("\n\n")[0].split("\n")]
-    named = [line for line in lines if line and not line.startswith((" ", "\t"))]
-    expected = "Content-Type MIME-Version Content-Transfer-Encoding Subject From To Date Message-ID"
-    assert set(named) <= {*expected.split(), "Reply-To"}
-
-
-def test_a_subject_too_long_for_any_letter_is_refused(message: Message) -> None:
-    with pytest.raises(ValidationError):
-        change_draft(message=message, subject="x" * 301)
