@@ -58,3 +58,7 @@ TIMES_A_YEAR: Final[dict[str, int]] = {
 ALIKE_ENOUGH: Final = 0.5
 """Cosine from which two sentences stand in one line of a job description. Convention, tried on the
 sample: what is gathered wrongly can be told apart by its sources, what is not stands twice."""
+
+WORDS_SHARED: Final = 2
+"""Words two sentences of a job description have in common at least: one alone ("home") says little.
+Convention, tried on the sample."""

@@ -5,13 +5,13 @@ said, those that were edited first; else it begins a line. So a later visit adds
 lines, and moves no edit.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Generic, Protocol, TypeVar
 
 from askaround.findings.alike import Vector, unit, vectors
-from askaround.findings.guidelines import ALIKE_ENOUGH
+from askaround.findings.guidelines import ALIKE_ENOUGH, WORDS_SHARED
 
 Who = TypeVar("Who", bound=Hashable)
 """Whatever stands for one person."""
@@ -155,10 +155,13 @@ class _Leading:
         if (place := self.by_words.get(words.casefold())) is not None:
             return place
         alike: dict[int, float] = defaultdict(float)
+        shared: Counter[int] = Counter()
         for word, weight in unit(vector).items():
             for other, its_weight in self.holding[word]:
                 alike[other] += weight * its_weight
-        return min((place for place, how in alike.items() if how >= ALIKE_ENOUGH), default=None)
+                shared[other] += 1
+        like = (place for place, how in alike.items() if how >= ALIKE_ENOUGH)
+        return min((place for place in like if shared[place] >= WORDS_SHARED), default=None)
 
 
 def _in_order(found: list[Line[Who, E_]]) -> list[Line[Who, E_]]:

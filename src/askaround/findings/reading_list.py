@@ -15,9 +15,14 @@ from urllib.parse import urlsplit
 class Named(Protocol):
     """Something that was named: see `interviews.Reading`."""
 
-    kind: str
-    text: str
-    link: str
+    @property
+    def kind(self) -> str: ...
+
+    @property
+    def text(self) -> str: ...
+
+    @property
+    def link(self) -> str: ...
 
 
 N = TypeVar("N", bound=Named)
