@@ -82,6 +82,7 @@ def _steps(owner: User, at: dt.datetime, with_names: bool) -> Iterable[Entry]:
     today = at.astimezone(ZoneInfo(owner.time_zone)).date()
     rows = PlanStep.objects.visible_to(owner).open().filter(due_on__gte=today)
     for step in rows.select_related("career_field").order_by("due_on", "id")[:MOST_STEPS]:
+        assert step.due_on is not None
         field = _("In your plan for %(field)s.") % {"field": in_a_sentence(step.career_field.name)}
         yield Entry(
             uid=f"{PLANNED}-{step.pk}@askaround",

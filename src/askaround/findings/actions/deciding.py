@@ -28,9 +28,14 @@ class Because:
     interview: Interview | None = None
 
     @property
-    def source(self) -> tuple[uuid.UUID | None, ...]:
-        rows = (self.finding, self.passage, self.interview)
-        return tuple(row.pk if row else None for row in rows)
+    def key(self) -> tuple[str, uuid.UUID | None, uuid.UUID | None, uuid.UUID | None]:
+        """Its words and the ids of what it leads back to."""
+        return (
+            self.text.strip(),
+            self.finding.pk if self.finding else None,
+            self.passage.pk if self.passage else None,
+            self.interview.pk if self.interview else None,
+        )
 
 
 @transaction.atomic
@@ -117,7 +122,7 @@ def _give_reasons(decision: Decision, reasons: Sequence[Because]) -> None:
     """These and no others. One that leads back to the same, in the same words, stays as it is."""
     for reason in reasons:
         hold_together(decision.owner, reason.finding, reason.passage, reason.interview)
-    wanted = {(each.text.strip(), *each.source): each for each in reasons if each.text.strip()}
+    wanted = {each.key: each for each in reasons if each.text.strip()}
     kept = set()
     for row in decision.reasons.all():
         key = (row.text, row.finding_id, row.passage_id, row.interview_id)

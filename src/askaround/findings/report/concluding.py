@@ -43,7 +43,8 @@ def _reasons(decision: Decision, found: Gathered, notes: Notes) -> list[Line]:
 
 def _reason(reason: DecisionReason, found: Gathered, notes: Notes) -> Line:
     """A reason; words it rests on are quoted, and everything leads back."""
-    if (passage := found.passages.get(reason.passage_id)) if reason.passage_id else None:
+    passage = found.passages.get(reason.passage_id) if reason.passage_id else None
+    if passage is not None:
         text = f"{_ended(reason.text)} {quoted(passage.words)}"
         return Line(
             text, "item", passage.answer.interview.person.name, (notes.of_passage(passage),)
@@ -87,7 +88,7 @@ def _step(step: PlanStep, found: Gathered, notes: Notes) -> Line:
     day = date_format(step.due_on, "DATE_FORMAT") if step.due_on else ""
     by_day = _("by %(day)s") % {"day": day} if day else ""
     numbers: tuple[int, ...] = ()
-    if step.passage_id in found.passages and step.passage_id:
+    if step.passage_id in found.passages:
         numbers = (notes.of_passage(found.passages[step.passage_id]),)
     elif step.interview_id:
         visits = [v.interview for v in found.visits if v.interview.pk == step.interview_id]

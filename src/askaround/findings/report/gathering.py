@@ -1,6 +1,7 @@
 """What the report is written from. The number of queries doesn't grow with what there is."""
 
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.db.models import F
@@ -68,10 +69,10 @@ def _prompts(field: CareerField) -> list[SelfPrompt]:
 def _visits(field: CareerField) -> list[Visit]:
     rows = Interview.objects.owned_by(field.owner).filter(career_field=field).held()
     rows = rows.select_related("person__organisation", "guide")
-    rows = rows.annotate(leads=leads_somebody("person")).order_by("held_at", "pk")
+    found: Any = rows.annotate(leads=leads_somebody("person")).order_by("held_at", "pk")
     return [
         Visit(row, viewpoint(leads=row.leads, guide=row.guide.name if row.guide else ""))
-        for row in rows[:MOST_VISITS]
+        for row in found[:MOST_VISITS]
     ]
 
 

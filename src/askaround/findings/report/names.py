@@ -54,7 +54,7 @@ def folded(text: str) -> str:
 def _base(char: str) -> str:
     if char in PLAIN:
         return PLAIN[char]
-    base, *marks = unicodedata.normalize("NFD", char)
+    base, *marks = list(unicodedata.normalize("NFD", char))
     return base if all(unicodedata.combining(mark) for mark in marks) else char
 
 

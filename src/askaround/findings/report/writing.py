@@ -114,10 +114,12 @@ def _spoke_to(found: Gathered) -> Part:
 def _sides(sides: Counter[Viewpoint]) -> str:
     """ "Four of them do the work, two supervise it." """
     told = {
-        Viewpoint.DOER: ngettext("one who does the work", "%(n)d who do the work", sides["doer"]),
-        Viewpoint.NEWCOMER: ngettext("one new to it", "%(n)d new to it", sides["newcomer"]),
+        Viewpoint.DOER: ngettext(
+            "one who does the work", "%(n)d who do the work", sides[Viewpoint.DOER]
+        ),
+        Viewpoint.NEWCOMER: ngettext("one new to it", "%(n)d new to it", sides[Viewpoint.NEWCOMER]),
         Viewpoint.SUPERVISOR: ngettext(
-            "one who supervises it", "%(n)d who supervise it", sides["supervisor"]
+            "one who supervises it", "%(n)d who supervise it", sides[Viewpoint.SUPERVISOR]
         ),
     }
     some = [words % {"n": sides[side]} for side, words in told.items() if sides[side]]
