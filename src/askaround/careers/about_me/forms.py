@@ -35,9 +35,7 @@ class TraitForm(forms.Form):
     importance = forms.TypedChoiceField(
         label=_("It matters"), choices=IMPORTANCE, coerce=int, initial=MIDDLING
     )
-    kind = forms.ChoiceField(
-        label=_("Kind"), choices=Trait.Kind.choices, initial=Trait.Kind.VALUE
-    )
+    kind = forms.ChoiceField(label=_("Kind"), choices=Trait.Kind.choices, initial=Trait.Kind.VALUE)
 
     def __init__(self, *args: Any, trait: Trait | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

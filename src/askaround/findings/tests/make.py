@@ -79,9 +79,7 @@ def make_trait_told(
     interview = interview or make_interview()
     trait = trait or make_trait(owner=interview.owner)
     values = {"level": 1} | fields
-    return TraitTold.plain.create(
-        owner=interview.owner, trait=trait, interview=interview, **values
-    )
+    return TraitTold.plain.create(owner=interview.owner, trait=trait, interview=interview, **values)
 
 
 def make_decision(*, career_field: CareerField | None = None, **fields: Any) -> Decision:
