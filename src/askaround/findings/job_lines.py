@@ -8,10 +8,11 @@ lines, and moves no edit.
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Final, Generic, Protocol, TypeVar
+from typing import Final, Generic, TypeVar
 
 from askaround.findings.alike import Vector, unit, vectors
 from askaround.findings.guidelines import ALIKE_ENOUGH, WORDS_SHARED
+from askaround.findings.models import JobLine
 
 Who = TypeVar("Who", bound=Hashable)
 """Whatever stands for one person."""
@@ -37,28 +38,6 @@ SECTION_OF: Final = {
 """The part of a job description that the answers to each built-in question belong to."""
 
 
-class Edit(Protocol):
-    """What the seeker did to a line: see `models.JobLine`."""
-
-    @property
-    def section(self) -> str: ...
-
-    @property
-    def said(self) -> str: ...
-
-    @property
-    def text(self) -> str: ...
-
-    @property
-    def position(self) -> int | None: ...
-
-    @property
-    def left_out(self) -> bool: ...
-
-
-E_ = TypeVar("E_", bound=Edit)
-
-
 @dataclass(frozen=True, slots=True)
 class Sentence(Generic[Who]):
     """A sentence as it was said. `source` is whatever leads back to it."""
@@ -70,12 +49,12 @@ class Sentence(Generic[Who]):
 
 
 @dataclass(slots=True)
-class Line(Generic[Who, E_]):
+class Line(Generic[Who]):
     """A line: the sentences it rests on, the first said first, and what was done to it."""
 
     section: str
     sentences: list[Sentence[Who]] = field(default_factory=list)
-    edit: E_ | None = None
+    edit: JobLine | None = None
 
     @property
     def text(self) -> str:
@@ -103,13 +82,13 @@ class Line(Generic[Who, E_]):
         return bool(self.edit and self.edit.left_out)
 
 
-def lines(sentences: Sequence[Sentence[Who]], edits: Iterable[E_]) -> list[Line[Who, E_]]:
+def lines(sentences: Sequence[Sentence[Who]], edits: Iterable[JobLine]) -> list[Line[Who]]:
     """The lines of a description, section by section in no order of sections, each in its own place.
 
     A line whose words stand in no answer any more is there only when the seeker worded it.
     """
     every = list(edits)
-    made: list[Line[Who, E_]] = []
+    made: list[Line[Who]] = []
     for section in dict.fromkeys([*(s.section for s in sentences), *(e.section for e in every)]):
         here = [each for each in sentences if each.section == section]
         made += _gathered(section, here, [each for each in every if each.section == section])
@@ -117,9 +96,9 @@ def lines(sentences: Sequence[Sentence[Who]], edits: Iterable[E_]) -> list[Line[
 
 
 def _gathered(
-    section: str, sentences: Sequence[Sentence[Who]], edits: Sequence[E_]
-) -> list[Line[Who, E_]]:
-    found: list[Line[Who, E_]] = [Line(section, edit=edit) for edit in edits]
+    section: str, sentences: Sequence[Sentence[Who]], edits: Sequence[JobLine]
+) -> list[Line[Who]]:
+    found: list[Line[Who]] = [Line(section, edit=edit) for edit in edits]
     leads = [edit.said for edit in edits]
     weighed = vectors([*leads, *(each.words for each in sentences)])
     leading = _Leading()
@@ -164,7 +143,7 @@ class _Leading:
         return min((place for place in like if shared[place] >= WORDS_SHARED), default=None)
 
 
-def _in_order(found: list[Line[Who, E_]]) -> list[Line[Who, E_]]:
+def _in_order(found: list[Line[Who]]) -> list[Line[Who]]:
     """Those with a place of their own by it; the rest after them, what most people said first."""
     placed = [line for line in found if line.edit and line.edit.position is not None]
     rest = [line for line in found if not (line.edit and line.edit.position is not None)]
@@ -173,6 +152,6 @@ def _in_order(found: list[Line[Who, E_]]) -> list[Line[Who, E_]]:
     return [*placed, *rest]
 
 
-def one_voice(line: Line[Who, E_]) -> bool:
+def one_voice(line: Line[Who]) -> bool:
     """Only one person said it."""
     return not line.own and line.people == 1

@@ -17,7 +17,7 @@ MOST_ANSWERS = 3000
 """Answers of one line of work that are gathered. Convention."""
 
 JobSentence = Sentence[uuid.UUID]
-Gathered = Line[uuid.UUID, JobLine]
+Gathered = Line[uuid.UUID]
 
 
 @dataclass(frozen=True, slots=True)
