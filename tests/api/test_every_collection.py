@@ -144,7 +144,7 @@ def test_a_change_of_the_copy_that_stands_is_taken(path, wrap, caller, world):
 
 def test_a_change_shows_in_the_version(path, caller, world):
     made = more(caller, world, path, 1)[0]
-    texts = ("name", "text", "note", "impressions", "body", "mark", "sentence", "sentence")
+    texts = ("name", "text", "note", "impressions", "body", "mark", "sentence")
     name = next(field for field in texts if field in made)
     otherwise, too_late = ("unsure", "draws_me") if name == "mark" else ("So?", "Too late")
 
