@@ -172,7 +172,10 @@ def _minutes(message: Message) -> str:
 
 
 def _times(message: Message) -> dict[str, Any]:
-    """The times offered to them, in words."""
+    """The times offered to them, in words; not looked up where no words would say them: the
+    house's ask who somebody knows, not for a visit."""
+    if message.asking and message.template_id is None:
+        return {}
     person, language = message.person, message.language
     said = offered_in_words(person, message.owner, language=language, at=timezone.now())
     return {"times": said}

@@ -73,5 +73,6 @@ def test_deleting_many_asks_no_more_often_than_deleting_few(django_assert_max_nu
         person = make.make_person(owner=ana.owner, name=f"Person {number}")
         Referral.plain.create(owner=ana.owner, ask=ask, person=person, named_at=AT)
 
-    with django_assert_max_num_queries(80):
+    # About two for each table that hangs on a person: to read its rows, and to take them away.
+    with django_assert_max_num_queries(90):
         bundles.delete(ana, title=ana.name, at=AT)

@@ -65,9 +65,10 @@ def test_five_hundred_events_take_no_more_statements_than_fifty_but_for_the_inse
     some = [phone.types(1, "y") for phone in phones for _ in range(2)]
     many = [phone.types(1, "z") for phone in phones for _ in range(20)]
 
-    with django_assert_max_num_queries(32) as few:
+    # One of them reads the passages marked in these notes, whose places move with the words.
+    with django_assert_max_num_queries(33) as few:
         send(interview, *some)
-    with django_assert_max_num_queries(40) as more:
+    with django_assert_max_num_queries(41) as more:
         send(interview, *many)
 
     assert without_inserts(few) == without_inserts(more)
