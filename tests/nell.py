@@ -16,6 +16,7 @@ from askaround.people import actions as people
 from askaround.people.models import Person, Referral
 from askaround.today import actions as own
 from askaround.today.models import OwnTask
+from askaround.today.queries import due
 
 LONDON = ZoneInfo("Europe/London")
 BEGIN = dt.date(2026, 3, 23)

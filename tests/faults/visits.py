@@ -13,6 +13,7 @@ from contextlib import closing
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from tests import data_folders
 from tests.running import environment
 from tools.project import ROOT
 
@@ -33,7 +34,9 @@ class Visit:
 
 
 def made_in(folder: Path, many: int) -> list[Visit]:
-    """Make so many visits in a data folder."""
+    """Make so many visits in a data folder, which is begun where there is none."""
+    if not (folder / "askaround.sqlite3").exists():
+        data_folders.ready(folder)
     done = subprocess.run(
         [sys.executable, "-m", "tests.faults.visits", str(many)],
         cwd=ROOT,
