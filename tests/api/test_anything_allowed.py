@@ -109,7 +109,20 @@ def refer_to_records(case: AnyCase, world: World, row: str) -> None:
         case.path_parameters["id"] = str(world.rows[row].pk)
         if isinstance(case.body, dict):
             case.body.pop("id", None)
-    if isinstance(case.body, dict):
-        for field, other in described.REFERENCES.items():
-            if isinstance(case.body.get(field), str):
-                case.body[field] = str(world.rows[other].pk)
+    refer_within(case.body, world)
+
+
+def refer_within(body: object, world: World) -> None:
+    """The same for each reference in a body, and in the records inside it."""
+    if isinstance(body, list):
+        for each in body:
+            refer_within(each, world)
+    if isinstance(body, dict):
+        for field, said in body.items():
+            other = described.REFERENCES.get(field)
+            if other and isinstance(said, str):
+                body[field] = str(world.rows[other].pk)
+            elif other and isinstance(said, list):
+                body[field] = [str(world.rows[other].pk)] if said else []
+            else:
+                refer_within(said, world)

@@ -212,6 +212,21 @@ def test_a_new_person_of_a_referral_is_not_made_of_another_owners(theirs, mine, 
     assert fingerprint() == before
 
 
+@pytest.mark.parametrize("source", ["finding", "passage", "interview"])
+def test_a_reason_of_a_decision_leads_back_to_nothing_of_another_owners(
+    theirs, mine, caller, source
+):
+    reasons = [{"text": "Bread", source: str(theirs.rows[source].pk)}]
+    made = f"decisions/{mine.rows['decision'].pk}"
+    body = body_for("decisions", mine, reasons=reasons)
+    before = fingerprint()
+
+    answers = caller.post("decisions", body), caller.patch(made, {"reasons": reasons})
+
+    assert all(is_refused(answer, 404) and names(answer, "reasons") for answer in answers)
+    assert fingerprint() == before
+
+
 def test_reading_ones_own_changes_nothing(mine, caller):
     before = fingerprint()
 

@@ -223,9 +223,10 @@ router = Router(tags=["messages"])
     operation_id="send_message",
     summary="Send one by mail",
 )
-def send(request: HttpRequest, id: UUID, how: Sending) -> HttpResponse:
+def send(request: HttpRequest, id: UUID, how: Sending | None = None) -> HttpResponse:
     """It is tried at once, and again by itself where time may mend it. What has gone stays gone."""
     refuse_strangers(request, ())
+    how = how or Sending.model_validate({})
     user = caller(request)
     message = Message.objects.owned_by(user).select_related("owner", "person").filter(pk=id).first()
     if message is None:

@@ -61,8 +61,9 @@ def test_a_message_that_can_not_go_tells_why_and_when_it_is_tried_again(
     assert told["retry_at"] is not None
 
 
-def test_without_a_mail_server_it_is_refused_with_a_sentence(api, ana):
-    refused = api.post(f"messages/{make_message(person=ana).pk}/send", {})
+@pytest.mark.parametrize("body", [None, {}])
+def test_without_a_mail_server_it_is_refused_with_a_sentence(api, ana, body):
+    refused = api.post(f"messages/{make_message(person=ana).pk}/send", body)
     assert refused.status_code == 409
     assert "No mail server is set up" in read(refused)["detail"]
     assert not OutgoingMail.plain.exists()
