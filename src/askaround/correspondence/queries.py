@@ -7,11 +7,9 @@ from django.db.models import (
     Exists,
     F,
     OuterRef,
-    Prefetch,
     QuerySet,
     Subquery,
     Value,
-    prefetch_related_objects,
 )
 from django.utils import timezone, translation
 from django.utils.formats import date_format
@@ -26,6 +24,7 @@ from askaround.interviews.guidelines import MINUTES, NAMES_HOPED_FOR
 from askaround.interviews.models import Advice, Interview, OfferedTime, Promise
 from askaround.interviews.queries.arranging import offered_in_words
 from askaround.people.models import FieldMark, Person, Referral
+from askaround.people.queries import referrals_of
 
 Rows = TypeVar("Rows", bound=QuerySet[Any])
 Kind = Message.Kind
@@ -83,10 +82,7 @@ def referral_that_led_to(person: Person) -> Referral | None:
 
     The rows stay with the person, where the purpose check reads them again.
     """
-    rows = Referral.plain.select_related("ask__asked", "ask__career_field")
-    newest_first = rows.order_by("-named_at", "-id")
-    prefetch_related_objects([person], Prefetch("referrals", newest_first))
-    named = list(person.referrals.all())
+    named = referrals_of(person)
     willing = [each for each in named if each.may_use_name == Referral.MayUseName.YES]
     return next(iter(willing or named), None)
 

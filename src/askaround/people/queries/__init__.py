@@ -15,6 +15,7 @@ from askaround.people.queries.naming import (
     field_talked_about,
     field_thought_of_for,
     names_of_field,
+    referrals_of,
     story_of,
 )
 from askaround.people.queries.places import Places, another_called, places
@@ -45,6 +46,7 @@ __all__ = [
     "names_of_field",
     "next_sources",
     "places",
+    "referrals_of",
     "sources_of",
     "step_with",
     "steps",

@@ -20,6 +20,7 @@ from askaround.people.guidelines import (
     step_for,
 )
 from askaround.people.models import ANSWER_AWAITED, Ask, FieldMark, Person, Referral
+from askaround.people.queries.naming import marks_of, referrals_of
 
 MOST_LOOKED_AT = 100
 """Of the marked, the named and those in touch with, how many are looked at. Convention."""
@@ -173,12 +174,14 @@ def step_with(person: Person, career_field: CareerField | None) -> Step:
     """Which question fits a person whatever was asked before: just this, if they are near it."""
     if career_field is None:
         return Step.LIKE
-    named = Referral.plain.filter(ask__career_field=career_field, person=OuterRef("pk"))
-    does_it = FieldMark.plain.filter(
-        career_field=career_field, person=OuterRef("pk"), purpose=FieldMark.Purpose.DOES_IT
+    does_it = any(
+        mark.career_field_id == career_field.pk and mark.purpose == FieldMark.Purpose.DOES_IT
+        for mark in marks_of(person)
     )
-    near = Person.plain.filter(Exists(named) | Exists(does_it), pk=person.pk)
-    return Step.JUST_LIKE if near.exists() else Step.LIKE
+    near = does_it or any(
+        referral.ask.career_field_id == career_field.pk for referral in referrals_of(person)
+    )
+    return Step.JUST_LIKE if near else Step.LIKE
 
 
 def _order(each: Next) -> tuple[Any, ...]:

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.db.models import Prefetch, prefetch_related_objects
+
 from askaround.careers.models import CareerField
 from askaround.people.guidelines import Path
 from askaround.people.models import Ask, FieldMark, Person, Referral
@@ -124,8 +126,23 @@ def field_talked_about(person: Person) -> CareerField | None:
 
 def field_thought_of_for(person: Person) -> CareerField | None:
     """The line of work a person was last thought of for, or known to do."""
-    mark = person.marks.select_related("career_field").order_by("-id").first()
+    mark = next(iter(marks_of(person)), None)
     return mark.career_field if mark is not None else None
+
+
+def marks_of(person: Person) -> list[FieldMark]:
+    """What a person was thought of for, the newest first. They stay with the person: one query,
+    however often they are read."""
+    rows = FieldMark.plain.select_related("career_field").order_by("-id")
+    prefetch_related_objects([person], Prefetch("marks", rows))
+    return list(person.marks.all())
+
+
+def referrals_of(person: Person) -> list[Referral]:
+    """By whom a person was named and when, the newest first; they stay with the person, too."""
+    rows = Referral.plain.select_related("ask__asked", "ask__career_field")
+    prefetch_related_objects([person], Prefetch("referrals", rows.order_by("-named_at", "-id")))
+    return list(person.referrals.all())
 
 
 MOST_OF_FIELD = 100
