@@ -3,10 +3,11 @@
 from askaround.accounts import bundles
 from askaround.correspondence.models import OutgoingMail
 from askaround.exchange.models import CardProperty, Import, ImportedRow
-from askaround.interviews.models import NoteEvent, VisitFact
+from askaround.findings.models import SetAside
+from askaround.interviews.models import NoteEvent, NotingDevice, VisitFact
 from askaround.people.tests.make import NOW
 from askaround.testing import make
-from askaround.today.models import LetGo
+from askaround.today.models import LetGo, OwnTask
 
 WORD = "qzvkwxjh"
 """Stands in every text about the one person, and nowhere else."""
@@ -62,3 +63,21 @@ def somebody(owner, word=WORD):
     gone = make.make_message(person=ana, subject=f"Deleted {word}", body=word)
     bundles.delete(gone, title=f"The message to Ana {word}", at=NOW)
     return ana
+
+
+def all_told_by(ana, word=WORD):
+    """What was made of a visit to them since: of what they said, of their advice, of their days."""
+    visit = ana.interviews.get()
+    answer = visit.answers.get()
+    field = visit.career_field
+    passage = make.make_passage(answer=answer, words=word)
+    make.make_finding(career_field=field, passages=[passage])
+    theme = make.make_theme(career_field=field)
+    SetAside.plain.create(owner=ana.owner, theme=theme, answer=answer, words=word)
+    make.make_number_read(answer=answer, words=word)
+    make.make_trait_told(interview=visit, passage=passage)
+    make.make_criticism(interview=visit, text=word)
+    make.make_reading(interview=visit, text=word)
+    make.make_offered_time(interview=visit)
+    NotingDevice.plain.create(owner=ana.owner, interview=visit, device=word, kind="phone")
+    OwnTask.plain.create(owner=ana.owner, text=word, person=ana)
