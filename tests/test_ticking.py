@@ -1,6 +1,7 @@
 """What happens by itself while Askaround is served."""
 
 import datetime as dt
+from typing import Any
 
 import pytest
 
@@ -32,7 +33,7 @@ def test_mail_whose_time_has_come_is_tried_by_itself():
 
 @pytest.mark.django_db(transaction=True)
 def test_one_task_that_breaks_keeps_no_other_from_its_turn(caplog):
-    done = []
+    done: list[Any] = []
 
     def breaks(at):
         raise ValueError(at)

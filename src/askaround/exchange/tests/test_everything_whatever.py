@@ -3,6 +3,7 @@
 import datetime as dt
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
 from django.db import transaction
@@ -47,7 +48,7 @@ def test_a_notebook_is_the_same_again(people, about):
 
 
 def _kept(owner, people):
-    rows = []
+    rows: list[Any] = []
     for name, notes, met_at, value, boss in people:
         reports_to = rows[boss % len(rows)] if rows and boss else None
         person = make.make_person(

@@ -80,7 +80,8 @@ def _interview(interview: Interview) -> dict[str, Any]:
 
 def close_said(interview: Interview) -> dict[str, Any]:
     """What was said at the close, the newest word on each thing: `thanked`, `resume_asked`,
-    `resume_handed_over`, `resume` (the id of a version), `may_use_name` ("yes", "no", "not_asked"), `report_back_on` (a date)."""
+    `resume_handed_over`, `resume` (the id of a version), `may_use_name` ("yes", "no", "not_asked"),
+    `report_back_on` (a date)."""
     said: dict[str, Any] = {}
     closing = VisitFact.plain.filter(interview=interview, kind=VisitFact.Kind.CLOSE)
     for value in closing.order_by("created_at", "seq").values_list("value", flat=True):

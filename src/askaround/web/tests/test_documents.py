@@ -1,6 +1,7 @@
 """Documents: what is put in comes out as words, on paper and as text."""
 
 import io
+from typing import Any
 
 import pytest
 from hypothesis import given, settings, strategies as st
@@ -92,9 +93,10 @@ def test_any_text_is_set_without_a_fault(text):
 def test_a_pdf_is_tagged_for_screen_readers_and_says_nothing_of_the_machine():
     pdf = as_pdf(document("Ana"))
     read = PdfReader(io.BytesIO(pdf))
+    root: Any = read.trailer["/Root"]
 
-    assert read.trailer["/Root"]["/MarkInfo"]["/Marked"]
-    assert read.trailer["/Root"]["/Lang"] == "en"
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/Lang"] == "en"
     assert read.metadata.title == "Visit with Ana Ruiz"
     assert b"pdfuaid" in pdf
     assert not any(word in pdf for word in (b"/tmp/", b"/work/", b"/home/", b"/root/"))
