@@ -14,7 +14,7 @@ from askaround.exchange.models import Import
 from askaround.people.actions.erasing import erase_person
 from askaround.people.models import Person
 from askaround.people.person_keys import Who
-from askaround.people.tests.erased import WORD, somebody
+from askaround.people.tests.erased import WORD, all_told_by, somebody
 from askaround.people.tests.make import NOW
 from askaround.search.models import SearchEntry
 from askaround.testing import make
@@ -31,7 +31,8 @@ def text_of_all_rows():
 def test_no_row_of_any_table_holds_anything_of_them():
     owner = make.make_user()
     ana = somebody(owner)
-    assert text_of_all_rows().count(WORD) > 30
+    all_told_by(ana)
+    assert text_of_all_rows().count(WORD) > 35
 
     erase_person(owner=owner, id=ana.pk)
 
@@ -82,6 +83,7 @@ def test_nobody_brings_them_back():
 def test_somebody_who_was_deleted_is_erased_too():
     owner = make.make_user()
     ana = somebody(owner)
+    all_told_by(ana)
     bundles.delete(ana, title=ana.name, at=NOW)
 
     erase_person(owner=owner, id=ana.pk)
