@@ -5,6 +5,7 @@ ones each time: this is a check, not a search.
 """
 
 from collections.abc import Iterator
+from contextlib import closing
 from functools import cache
 from itertools import count
 from typing import Any
@@ -65,10 +66,19 @@ def one_connection() -> Iterator[None]:
         signal.connect(close_old_connections)
 
 
+application = cache(get_wsgi_application)
+
+
+def whole(environ: dict[str, Any], start_response: Any) -> list[bytes]:
+    """The application, each answer read to its end and closed, as a server does."""
+    with closing(application()(environ, start_response)) as answer:
+        return [b"".join(answer)]
+
+
 @cache
 def schema() -> BaseSchema:
     loaded = schemathesis.openapi.from_dict(described.schema(), config=CONFIG)
-    loaded.app = get_wsgi_application()
+    loaded.app = whole
     loaded.config.update(base_url=f"http://{settings.EXACT_HOSTS[0]}")
     return loaded
 

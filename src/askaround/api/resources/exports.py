@@ -54,8 +54,8 @@ router = Router(tags=["export"])
             200: {
                 "description": "The file.",
                 "content": {
-                    kind: {"schema": {"type": "string"}}
-                    for kind in (KINDS | RECORD_KINDS | EVERYTHING).values()
+                    mime: {"schema": {"type": "object" if kind == "json" else "string"}}
+                    for kind, mime in (KINDS | RECORD_KINDS | EVERYTHING).items()
                 },
             }
         }

@@ -77,6 +77,16 @@ router = Router(tags=["career-fields"])
     response=JobDescriptionOut,
     operation_id="job_description_of_field",
     summary="What the job is, as people told it",
+    openapi_extra={
+        "responses": {
+            200: {
+                "content": {
+                    "application/pdf": {"schema": {"type": "string"}},
+                    "text/markdown": {"schema": {"type": "string"}},
+                }
+            }
+        }
+    },
 )
 def job(request: HttpRequest, id: UUID, asked: Query[Asked]) -> HttpResponse:
     """Tasks, skills, training, conditions, challenges, paths and pay, each line with its sources, as its
