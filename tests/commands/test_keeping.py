@@ -6,12 +6,7 @@ from contextlib import closing
 from zipfile import ZipFile
 
 import pytest
-from django.db import connection as connection
-from django.utils import timezone
 
-from askaround.exchange.everything.bringing import bring_in
-from askaround.exchange.everything.packing import pack
-from askaround.testing.make import make_user
 from tests.running import free_port, run, served
 
 pytestmark = pytest.mark.command
@@ -97,22 +92,3 @@ def test_a_backup_takes_no_other_files_place(tmp_path, ready):
     assert refused.returncode == 1
     assert "add --force" in refused.stderr
     assert there.read_text() == "mine"
-
-
-@pytest.mark.django_db
-@pytest.mark.skipif("connection.vendor != 'postgresql'", reason="between the two databases")
-def test_from_sqlite_to_postgresql_and_back_nothing_changes(sample, ready, tmp_path):
-    first, second, third = (tmp_path / f"{n}.zip" for n in (1, 2, 3))
-    owner = make_user()
-
-    run("export", first, "--data-dir", sample)
-    bring_in(first, owner=owner)
-    with second.open("wb") as opened:
-        pack(opened, owner=owner, at=timezone.now())
-    run("import", second, "--data-dir", ready)
-    run("export", third, "--data-dir", ready)
-
-    assert (
-        members(first)["data.json"] == members(second)["data.json"] == members(third)["data.json"]
-    )
-    assert members(first) == members(third)
