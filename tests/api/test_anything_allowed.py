@@ -31,7 +31,7 @@ pytestmark = pytest.mark.django_db
 
 AnyCase = Case[Any]
 
-EXAMPLES = 16
+EXAMPLES = 8
 """Requests of either kind for each operation."""
 
 NOT_CHECKED = [ignored_auth, positive_data_acceptance]
