@@ -82,10 +82,11 @@ def _working_folder() -> Iterator[Path]:
 
 def _copy_database(copy: Path) -> None:
     """All pages in one step: a reader of its own moment, which holds up no writer in WAL mode. In
-    several steps the copy would begin anew at every write in between, and might never end."""
-    connection.ensure_connection()
-    with closing(sqlite3.connect(copy)) as into:
-        connection.connection.backup(into, pages=-1)
+    several steps the copy would begin anew at every write in between, and might never end. Read by
+    a connection of its own: SQLite would wait for ever for one that is in the middle of writing."""
+    file = connection.settings_dict["NAME"]
+    with closing(sqlite3.connect(file)) as of, closing(sqlite3.connect(copy)) as into:
+        of.backup(into, pages=-1)
         # One file, whole without a log beside it.
         into.execute("PRAGMA journal_mode=DELETE")
     copy.chmod(0o600)
