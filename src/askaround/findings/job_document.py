@@ -1,6 +1,7 @@
 """A job description as a document, for a terminal and for programs."""
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 from django.utils.translation import get_language, gettext as _, ngettext
@@ -8,6 +9,7 @@ from django.utils.translation import get_language, gettext as _, ngettext
 from askaround.careers.models import CareerField
 from askaround.findings.job_lines import one_voice
 from askaround.findings.queries.job_description import Gathered, JobDescription
+from askaround.findings.report.hiding import cover_for
 from askaround.web.documents import Document
 
 
@@ -18,13 +20,14 @@ def called(career_field: CareerField) -> str:
 
 
 def job_document(career_field: CareerField, found: JobDescription, *, names: bool) -> Document:
-    """The description as it stands; `names` says whether it tells who said what."""
-    document = Document(
-        called(career_field), language=get_language() or "en", subtitle=basis(found)
-    )
+    """The description as it stands; without `names` it tells nowhere who said what, or of whom."""
+    title = called(career_field)
+    texts = [title, *(line.text for part in found.parts for line in part.lines)]
+    hide: Callable[[str], str] = str if names else cover_for(career_field, texts)
+    document = Document(hide(title), language=get_language() or "en", subtitle=basis(found))
     for part in found.parts:
         document.heading(str(part.section.label))
-        document.items((line.text, beside(line, names=names)) for line in part.lines)
+        document.items((hide(line.text), beside(line, names=names)) for line in part.lines)
     return document
 
 

@@ -31,18 +31,22 @@ Kind = ContactDetail.Kind
 
 def without_names(essay: Essay, field: CareerField) -> Essay:
     """The same report, to be shared. Six queries, whatever there is."""
-    text = "\n".join(essay.texts())
+    hidden = essay.changed(cover_for(field, essay.texts()))
+    unsure = may_be_names("\n".join(hidden.texts()), _no_names(field))
+    return replace(hidden, named=False, unsure=unsure[:MOST_UNSURE])
+
+
+def cover_for(field: CareerField, texts: Iterable[str]) -> Cover:
+    """What leaves every known name out of these texts, which are about one line of work."""
+    text = "\n".join(texts)
     people, places = _close(field)
-    cover = Cover(
+    return Cover(
         [*_people(field, people, text), *_places(field, places, text), _me(field.owner)],
         _contact(field.owner, people),
         email=_("[e-mail]"),
         link=_("[link]"),
         phone=_("[how to reach them]"),
     )
-    hidden = essay.changed(cover)
-    unsure = may_be_names("\n".join(hidden.texts()), _no_names(field))
-    return replace(hidden, named=False, unsure=unsure[:MOST_UNSURE])
 
 
 def _close(field: CareerField) -> tuple[dict[UUID, str], dict[UUID, str]]:

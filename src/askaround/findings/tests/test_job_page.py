@@ -11,6 +11,7 @@ from askaround.findings.models import JobLine
 from askaround.findings.queries.job_description import job_description
 from askaround.findings.tests.visits import make_visits
 from askaround.interviews.tests.pages import text_of
+from askaround.people.tests.make import make_person
 from askaround.questions.models import Question
 
 pytestmark = pytest.mark.django_db
@@ -121,6 +122,19 @@ def test_the_pdf_is_one(client, field):
 
     assert sent.content.startswith(b"%PDF")
     assert "attachment" in sent["Content-Disposition"]
+
+
+def test_without_names_nobody_is_named_inside_a_sentence_either(client, seeker, field, tasks):
+    make_person(owner=seeker, name="Priya Raman")
+    make_visits(seeker, ["Same pay as Priya said."], field=field, question=tasks)
+    address = reverse("findings:job_markdown", args=[field.pk])
+
+    named = client.get(address).content.decode()
+    nameless = client.get(address, {"names": "no"}).content.decode()
+
+    assert "Priya" in named
+    assert "Same pay as Person" in nameless
+    assert "Priya" not in nameless
 
 
 def test_the_number_of_queries_does_not_grow_with_the_visits(
