@@ -56,6 +56,16 @@ def test_at_five_minutes_the_time_turns_and_being_asked_to_stay_gives_ten_more(
     expect(low).to_be_hidden()
 
 
+def test_later_than_five_minutes_it_no_longer_says_five(device: GiveDevice):
+    phone = device()
+    phone.page.clock.install()
+    phone.begins()
+
+    phone.page.clock.fast_forward(18 * 60_000 + 1_000)
+
+    expect(phone.page.locator(".live-low:visible")).to_contain_text("A few minutes left. A good")
+
+
 def test_the_close_is_kept_and_finishing_opens_the_write_up(device: GiveDevice, visit: Interview):
     phone = device().begins()
     phone.page.get_by_role("button", name="All questions").click()

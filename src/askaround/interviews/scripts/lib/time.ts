@@ -12,15 +12,16 @@ export function showTime(section: HTMLElement, visit: Visit): void {
   const time = part(section, "time");
   setText(time, words(names[state], { n: Math.abs(minutes) }));
   time.classList.toggle("late", state === "low" || state === "over");
-  const sentence = sentenceFor(section.id, state);
+  const sentence = sentenceFor(section.id, state, minutes < visit.data.interview.low_minutes);
   part(section, "low").hidden = sentence === "";
   setText(part(section, "low-words"), sentence);
   if (sentence && state !== said) announce(sentence);
   said = state;
 }
 
-function sentenceFor(section: string, state: string): string {
+function sentenceFor(section: string, state: string, later: boolean): string {
   if (state === "over") return words("past");
   if (state !== "low") return "";
-  return words(section === "close" ? "lowClose" : "low");
+  if (section === "close") return words("lowClose");
+  return words(later ? "lowLater" : "low");
 }
