@@ -20,7 +20,10 @@ function begun(opened: Visit): void {
   setInterval(() => page.tick(), TICK_MS);
   window.addEventListener("online", () => opened.send(true));
   window.addEventListener("pageshow", () => opened.send(true));
-  window.addEventListener("pagehide", () => page.takeDown());
+  window.addEventListener("pagehide", () => {
+    page.takeDown();
+    opened.leave();
+  });
   document.addEventListener("visibilitychange", () => {
     page.takeDown();
     if (document.visibilityState === "visible") opened.send(true);

@@ -53,6 +53,27 @@ def test_a_reload_comes_back_to_the_question_in_hand(device: GiveDevice):
     expect(phone.page.get_by_role("heading", level=1)).to_have_text(asked)
 
 
+def test_what_was_typed_the_moment_before_the_page_is_left_is_there_again(
+    device: GiveDevice, visit: Interview
+):
+    phone = device().begins()
+    phone.types("Nights")
+    phone.has_sent_everything()
+
+    with phone.page.expect_navigation():
+        phone.box.evaluate(
+            """box => {
+                box.value += " are long.";
+                box.dispatchEvent(new Event("input", {bubbles: true}));
+                location.reload();
+            }"""
+        )
+
+    expect(phone.box).to_have_value("Nights are long.")
+    phone.has_sent_everything()
+    assert texts(visit) == ["Nights are long."]
+
+
 def test_a_second_device_goes_on_from_what_the_first_wrote(device: GiveDevice, visit: Interview):
     phone = device().begins()
     phone.types("One.")

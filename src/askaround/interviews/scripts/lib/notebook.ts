@@ -71,6 +71,11 @@ export class Notebook {
     return { account: this.account, interview: this.interview, kind: "fact", item };
   }
 
+  /** The whole text of each of these answers, as it stands. */
+  drafts(answers: Iterable<string>, at: number): Draft[] {
+    return [...answers].map((answer) => this.draft(answer, this.note(answer), at));
+  }
+
   /** These are on the server (or refused for good). */
   sent(ids: Iterable<string>): void {
     for (const id of ids) for (const note of this.notes.values()) note.unsent.delete(id);

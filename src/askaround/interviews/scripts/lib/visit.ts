@@ -1,10 +1,12 @@
 // One visit on this device: its data, its notes, what is kept and what is sent. No DOM.
 import { noteOf, notesOf, withFact, withTexts, withUnplanned } from "./facts.ts";
 import { newDevice } from "./ids.ts";
+import { LastWords } from "./last-words.ts";
 import { type Edited, Notebook } from "./notebook.ts";
 import { type Addresses, postOf } from "./post.ts";
 import { Recorder, type Saving } from "./recorder.ts";
 import { Sender, type Sending } from "./sender.ts";
+import type { Draft } from "./restore.ts";
 import { type KeptVisit, store, type Waiting } from "./store.ts";
 import { type News, Tabs } from "./tabs.ts";
 import type { FactKind, NoteEvent, Texts, VisitData } from "./wire.ts";
@@ -33,6 +35,7 @@ export class Visit {
   private readonly notebook: Notebook;
   private readonly sender: Sender;
   private readonly tabs: Tabs;
+  private readonly lastWords: LastWords;
 
   constructor(kept: KeptVisit, addresses: Addresses, page: Listener) {
     this.data = kept.data;
@@ -41,6 +44,7 @@ export class Visit {
     this.id = kept.interview;
     this.page = page;
     this.notebook = new Notebook(this.account, this.id, newDevice());
+    this.lastWords = new LastWords(this.account, this.id, this.notebook.device);
     this.recorder = new Recorder(store, (saving, items) => this.onKept(saving, items));
     this.tabs = new Tabs(this.id, (news) => this.onNews(news));
     const settle = this.settle.bind(this);
@@ -63,6 +67,7 @@ export class Visit {
 
   /** Take up what this device kept and what the server said, whichever is newer in each note. */
   async open(): Promise<void> {
+    await this.takeUpLastWords();
     const { drafts, waiting } = await store.texts(this.account, this.id).catch(() => ({ drafts: [], waiting: [] }));
     const items = [...waiting, ...this.recorder.unsaved];
     const unsent = items.flatMap((each) => (each.kind === "event" ? [each.item] : []));
@@ -130,6 +135,29 @@ export class Visit {
     this.sender.wake(0, anew);
   }
 
+  /** The page is being left: what is in memory alone must outlive it. */
+  leave(): void {
+    const items = this.recorder.unsaved;
+    const answers = new Set(items.flatMap((each) => (each.kind === "event" ? [each.item.answer] : [])));
+    this.lastWords.leave({ items, drafts: this.notebook.drafts(answers, Date.now()) });
+  }
+
+  /** What was typed the moment an earlier opening was left goes where all else is kept. */
+  private async takeUpLastWords(): Promise<void> {
+    const { items, drafts, keys } = this.lastWords.found();
+    if (keys.length === 0) return;
+    try {
+      const kept = await store.texts(this.account, this.id);
+      const known = new Set(kept.waiting.map(({ item }) => item.id));
+      const newer = ({ answer, device, seq }: Draft): boolean =>
+        !kept.drafts.some((each) => each.answer === answer && each.device === device && each.seq >= seq);
+      await store.keep(items.filter(({ item }) => !known.has(item.id)), drafts.filter(newer));
+      this.lastWords.drop(keys);
+    } catch {
+      // No storage now: they lie where they are until there is.
+    }
+  }
+
   /** Forget texts of earlier openings that the server holds by now. */
   private async tidy(): Promise<void> {
     const { drafts, waiting } = await store.texts(this.account, this.id);
@@ -155,6 +183,7 @@ export class Visit {
 
   private onKept(saving: Saving, items: Waiting[]): void {
     this.saving = saving;
+    if (saving === "saved") this.lastWords.unneeded();
     if (items.length > 0) this.tabs.tell({ kept: items });
     if (items.length > 0 || this.recorder.stuck) this.sender.wake(SEND_SOON_MS);
     else if (saving === "saved" && this.sending === "sending") this.sender.wake(SEND_SOON_MS);
