@@ -31,6 +31,7 @@ class LineForm(forms.Form):
     said = forms.CharField(required=False, strip=False, max_length=20_000)
     own = forms.UUIDField(required=False)
     text = forms.CharField(
+        label=_("In your own words"),
         required=False,
         max_length=LONGEST_LINE,
         error_messages={

@@ -4,7 +4,14 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from django import forms
+from django.http import HttpRequest
 from django.utils.translation import gettext as _
+
+
+def version_seen(request: HttpRequest) -> int | None:
+    """The version a form was filled in from, as it came back with it; None where it says none."""
+    sent = request.POST.get("version", "")
+    return int(sent) if sent.isdecimal() and len(sent) < 10 else None
 
 
 class Difference(NamedTuple):

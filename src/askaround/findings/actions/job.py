@@ -41,13 +41,17 @@ def add_job_line(
 
 
 @transaction.atomic
-def word_job_line(*, career_field: CareerField, which: Which, text: str) -> JobLine:
+def word_job_line(
+    *, career_field: CareerField, which: Which, text: str, expected: int | None = None
+) -> JobLine:
     """Say a line in one's own words; the words as they were said, or none, take one's own away.
 
-    Raises JobLine.DoesNotExist for an own line that is gone.
+    `expected` is the version the seeker saw, 0 where nothing was done to the line. Raises `Stale`,
+    and JobLine.DoesNotExist for an own line that is gone.
     """
     text = text.strip()
-    return _lay_over(career_field, which, text="" if text == which.said else text)
+    text = "" if text == which.said else text
+    return _lay_over(career_field, which, expected=expected, text=text)
 
 
 @transaction.atomic
@@ -84,13 +88,15 @@ def delete_job_line(*, line: JobLine, at: dt.datetime) -> Bundle:
     return bundles.delete(line, title=bundles.quoted(line.text), at=at)
 
 
-def _lay_over(career_field: CareerField, which: Which, **fields: Any) -> JobLine:
+def _lay_over(
+    career_field: CareerField, which: Which, *, expected: int | None = None, **fields: Any
+) -> JobLine:
     mine = JobLine.plain.filter(career_field=career_field, owner_id=career_field.owner_id)
     if which.own is not None:
-        return change(mine.get(pk=which.own, said=""), **fields)
+        return change(mine.get(pk=which.own, said=""), expected=expected, **fields)
     found = mine.filter(section=which.section, said=which.said).first()
     if found is not None:
-        return change(found, **fields)
+        return change(found, expected=expected, **fields)
     return JobLine.plain.create(
         owner_id=career_field.owner_id,
         career_field=career_field,

@@ -33,8 +33,14 @@ def leave_number_out(*, answer: Answer, words: str, nth: int, at: dt.datetime) -
 
 
 @transaction.atomic
-def put_number_right(*, answer: Answer, words: str, nth: int, understood: Understood) -> NumberRead:
-    """The number means this, and counts. Raises `NotThere`."""
+def put_number_right(
+    *, answer: Answer, words: str, nth: int, understood: Understood, expected: int | None = None
+) -> NumberRead:
+    """The number means this, and counts.
+
+    `expected` is the version the seeker saw, 0 where nothing was said of it. Raises `Stale`, and
+    `NotThere`.
+    """
     fields: dict[str, Any] = {
         "about": understood.about,
         "low": understood.low,
@@ -43,7 +49,7 @@ def put_number_right(*, answer: Answer, words: str, nth: int, understood: Unders
         "period": understood.period,
         "left_out_at": None,
     }
-    return _lay_over(answer, words, nth, fields)
+    return _lay_over(answer, words, nth, fields, expected=expected)
 
 
 @transaction.atomic
@@ -55,12 +61,14 @@ def take_back_number(*, number: NumberRead) -> None:
         number.delete()
 
 
-def _lay_over(answer: Answer, words: str, nth: int, fields: dict[str, Any]) -> NumberRead:
+def _lay_over(
+    answer: Answer, words: str, nth: int, fields: dict[str, Any], expected: int | None = None
+) -> NumberRead:
     words = words[:LONGEST_WORDS]
     there = sum(figure.words[:LONGEST_WORDS] == words for figure in figures_in(answer.text))
     if nth >= there:
         raise NotThere
-    row, _is_new = NumberRead.plain.update_or_create(
+    row, is_new = NumberRead.plain.get_or_create(
         owner_id=answer.owner_id, answer=answer, words=words, nth=nth, defaults=fields
     )
-    return row
+    return row if is_new else change(row, expected=expected, **fields)

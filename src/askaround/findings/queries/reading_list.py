@@ -39,6 +39,11 @@ class Thing:
         return next((each.done_at for each in self.named if each.done_at), None)
 
     @property
+    def versions(self) -> str:
+        """Of each time it was named, as a form carries them."""
+        return " ".join(str(each.version) for each in self.named)
+
+    @property
     def note(self) -> str:
         return next((each.note for each in self.named if each.note), "")
 

@@ -94,6 +94,18 @@ def test_a_line_too_long_is_refused_and_nothing_is_lost(client, field):
     assert not JobLine.plain.exists()
 
 
+def test_a_line_worded_meanwhile_is_refused_with_both_wordings(client, field):
+    do(client, field, "word", text="Morning rounds", version=0)
+
+    late = do(client, field, "word", text="Rounds at eight", version=0)
+
+    assert late.status_code == 409
+    assert shown(field)[0] == "Morning rounds"
+    told = text_of(late).partition('class="stale"')[2]
+    assert told.index("Rounds at eight") < told.index("Morning rounds")
+    assert 'name="version" value="1"' in told
+
+
 def test_a_line_that_is_gone_is_told(client, field):
     do(client, field, "leave_out", said="Nobody said this.")
 

@@ -112,6 +112,19 @@ def test_a_range_that_ends_before_it_begins_is_one_sentence_and_nothing_is_lost(
     assert not NumberRead.plain.exists()
 
 
+def test_a_number_put_right_meanwhile_is_refused_with_both(client, answers):
+    say_of(client, answers[1], "£15 an hour", **RIGHT, version=0)
+
+    late = say_of(client, answers[1], "£15 an hour", **RIGHT | {"low": "20"}, version=0)
+
+    assert late.status_code == 409
+    assert groups(answers)["GBP", "hour", False] == [(18, 18)]
+    told = text_of(late).partition('class="stale"')[2]
+    assert told.index('<p class="words">20') < told.index('<p class="words">18')
+    assert "Currency, yours" not in told
+    assert 'name="version" value="1"' in told
+
+
 def test_words_that_stand_there_no_longer_are_told(client, answers):
     gone = say_of(client, answers[1], "£99 an hour", do="leave_out")
 

@@ -69,10 +69,9 @@ def page(client, field):
     return text_of(client.get(reverse("findings:reading", args=[field.pk])))
 
 
-def keep(client, reading, on, note=""):
-    return client.post(
-        reverse("findings:keep_reading", args=[reading.pk]), {"on": on, "note": note}
-    )
+def keep(client, reading, on, note="", **more):
+    sent = {"on": on, "note": note} | more
+    return client.post(reverse("findings:keep_reading", args=[reading.pk]), sent)
 
 
 @pytest.mark.django_db
@@ -107,6 +106,21 @@ def test_a_day_to_come_is_refused_and_the_note_stays(client, field):
     assert refused.status_code == 422
     assert "still to come" in text_of(refused)
     assert "Chapter 3." in text_of(refused)
+
+
+@pytest.mark.django_db
+def test_a_note_kept_meanwhile_is_not_overwritten_and_both_are_shown(client, field):
+    first, second = named(field, "Being Mortal"), named(field, "Being mortal", "Ben Osei")
+    keep(client, second, "2026-11-01", "Chapter 3.", versions="1 1")
+
+    late = keep(client, first, "2026-11-01", "Chapter 4.", versions="1 1")
+
+    assert late.status_code == 409
+    assert {each.note for each in Reading.plain.all()} == {"Chapter 3."}
+    told = text_of(late).partition('class="stale"')[2]
+    assert told.index("Chapter 4.") < told.index("Chapter 3.")
+    assert "The day, yours" not in told
+    assert 'name="versions" value="2 2"' in told
 
 
 @pytest.mark.django_db

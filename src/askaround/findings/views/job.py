@@ -1,6 +1,7 @@
 """The job description: read, edited line by line, taken along as a document."""
 
 import uuid
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -10,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from askaround.accounts.ids import new_id
+from askaround.accounts.owned import Stale
 from askaround.accounts.saying import say_deleted
 from askaround.accounts.views import signed_in
 from askaround.careers.models import CareerField
@@ -17,11 +19,12 @@ from askaround.findings import actions, job_document as words
 from askaround.findings.actions.job import Which
 from askaround.findings.job_forms import LineForm, NewLineForm
 from askaround.findings.models import JobLine
-from askaround.findings.queries.job_description import Gathered, job_description
+from askaround.findings.queries.job_description import Gathered, JobDescription, job_description
 from askaround.findings.views.comparing import my_field
 from askaround.interviews.documents import as_download, paper_for
 from askaround.web.documents import as_markdown, as_pdf
 from askaround.web.say import say
+from askaround.web.stale import differences, version_seen
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -42,14 +45,18 @@ def _page(
     *,
     refused: LineForm | None = None,
     status: int = 200,
+    **more: Any,
 ) -> HttpResponse:
+    found = job_description(field)
     context = {
         "field": field,
-        "found": job_description(field),
+        "found": found,
         "form": form,
         "refused": refused,
+        "refused_line": _meant(found, _which_said(refused)) if refused else None,
         "title": words.called(field),
     }
+    context |= more
     return render(request, "findings/job.html", context, status=status)
 
 
@@ -59,10 +66,11 @@ def job_line(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     field = my_field(request, pk)
     form = LineForm(request.POST)
     if not form.is_valid():
-        return _page(request, field, NewLineForm(), refused=form, status=422)
+        new = NewLineForm(initial={"id": new_id()})
+        return _page(request, field, new, refused=form, status=422)
     said = form.cleaned_data
-    which = Which(said["section"], "" if said["own"] else said["said"], said["own"])
-    line = _line(field, which)
+    which = _which_said(form)
+    line = _meant(job_description(field), which)
     if line is None:
         say(request, _("That line is gone."))
     elif said["do"] in ("up", "down"):
@@ -72,8 +80,14 @@ def job_line(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     elif said["do"] == "leave_out" and not line.own:
         _leave_out(request, field, which)
     elif said["do"] in ("word", "as_said"):
-        _word(request, field, which, said["text"] if said["do"] == "word" else "")
+        return _word(request, field, which, form)
     return redirect("findings:job", pk)
+
+
+def _which_said(form: LineForm) -> Which:
+    said = form.cleaned_data
+    own = said.get("own")
+    return Which(said.get("section", ""), "" if own else said.get("said", ""), own)
 
 
 def _leave_out(request: HttpRequest, field: CareerField, which: Which) -> None:
@@ -81,17 +95,24 @@ def _leave_out(request: HttpRequest, field: CareerField, which: Which) -> None:
     say(request, _("The line is left out."), undo=reverse("findings:job_line_back", args=[row.pk]))
 
 
-def _word(request: HttpRequest, field: CareerField, which: Which, text: str) -> None:
+def _word(request: HttpRequest, field: CareerField, which: Which, form: LineForm) -> HttpResponse:
+    text = form.cleaned_data["text"] if form.cleaned_data["do"] == "word" else ""
     if which.own and not text:
         say(request, _("A line of your own needs a few words. Delete it if it isn't wanted."))
-        return
-    actions.word_job_line(career_field=field, which=which, text=text)
+        return redirect("findings:job", field.pk)
+    seen = version_seen(request)
+    try:
+        actions.word_job_line(career_field=field, which=which, text=text, expected=seen)
+    except Stale as stale:
+        both = differences(form, {"text": str(stale.current)})
+        new = NewLineForm(initial={"id": new_id()})
+        return _page(request, field, new, refused=form, status=409, differences=both)
+    return redirect("findings:job", field.pk)
 
 
-def _line(field: CareerField, which: Which) -> Gathered | None:
+def _meant(found: JobDescription, which: Which) -> Gathered | None:
     """The line that is meant, as it stands now."""
-    every = job_description(field).part(which.section)
-    return next((line for line in every if _which(line) == which), None)
+    return next((line for line in found.part(which.section) if _which(line) == which), None)
 
 
 def _which(line: Gathered) -> Which:

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from askaround.accounts.owned import Stale
 from askaround.accounts.views import signed_in
 from askaround.findings import actions, numbers_in_words as words, ranges_drawn
 from askaround.findings.models import NumberRead
@@ -18,6 +19,7 @@ from askaround.findings.queries.numbers import Group, Number, numbers_in, number
 from askaround.findings.views.comparing import my_field
 from askaround.interviews.models import Answer
 from askaround.web.say import say
+from askaround.web.stale import differences, version_seen
 
 FROM_TOP = 20
 """Pixels above the band and the lines of the scale."""
@@ -79,15 +81,28 @@ def number(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         return _leave_out(request, found)
     initial = as_typed(found.figure, found.about)
     form = NumberForm(request.POST if request.method == "POST" else None, initial=initial)
-    if form.is_valid():
-        return _put_right(request, found, form)
-    context = {
+    context: dict[str, Any] = {
         "number": found,
         "answer": answer,
         "field": answer.interview.career_field,
         "form": form,
     }
+    if form.is_valid():
+        try:
+            return _put_right(request, found, form)
+        except Stale:
+            now = _number(answer, found.read.words, str(found.nth)) or found
+            context |= {"number": now, "differences": differences(form, _kept(form, now))}
+            return render(request, "findings/number.html", context, status=409)
     return render(request, "findings/number.html", context, status=422 if form.errors else 200)
+
+
+def _kept(form: NumberForm, now: Number) -> dict[str, Any]:
+    """What stands, number by number as it was typed where it is the same."""
+    kept = as_typed(now.figure, now.about)
+    typed = form.cleaned_data
+    ends = {"low": now.figure.low, "high": now.figure.high}
+    return kept | {name: typed[name] if typed[name] == end else end for name, end in ends.items()}
 
 
 def _leave_out(request: HttpRequest, found: Number) -> HttpResponse:
@@ -99,7 +114,11 @@ def _leave_out(request: HttpRequest, found: Number) -> HttpResponse:
 
 def _put_right(request: HttpRequest, found: Number, form: NumberForm) -> HttpResponse:
     row = actions.put_number_right(
-        answer=found.answer, words=found.read.words, nth=found.nth, understood=form.understood()
+        answer=found.answer,
+        words=found.read.words,
+        nth=found.nth,
+        understood=form.understood(),
+        expected=version_seen(request),
     )
     return _said(request, found, row, _("“%(words)s” is put right."))
 

@@ -1,22 +1,25 @@
 """What to read and to join: by kind, each thing once, ticked off with a day and a note."""
 
 import uuid
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
+from askaround.accounts.owned import Stale
 from askaround.accounts.views import signed_in
 from askaround.careers.models import CareerField
 from askaround.findings import reading_report as words
-from askaround.findings.queries.reading_list import reading_list, thing_of
+from askaround.findings.queries.reading_list import Thing, reading_list, thing_of
 from askaround.findings.reading_forms import KeepForm
 from askaround.findings.views.comparing import my_field
 from askaround.interviews.actions import keep_readings
 from askaround.interviews.documents import as_download
 from askaround.interviews.models import Reading
 from askaround.web.documents import as_markdown
+from askaround.web.stale import differences
 
 
 @require_safe
@@ -30,6 +33,8 @@ def _page(
     field: CareerField,
     *,
     refused: tuple[uuid.UUID, KeepForm] | None = None,
+    status: int = 200,
+    **more: Any,
 ) -> HttpResponse:
     context = {
         "field": field,
@@ -41,7 +46,7 @@ def _page(
         "form": refused[1] if refused else None,
         "today": timezone.localdate().isoformat(),
     }
-    return render(request, "findings/reading.html", context, status=422 if refused else 200)
+    return render(request, "findings/reading.html", context | more, status=status)
 
 
 @require_POST
@@ -53,8 +58,15 @@ def keep_reading(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     rows = thing_of(found)
     form = KeepForm(request.POST)
     if not form.is_valid():
-        return _page(request, field, refused=(rows[0].pk, form))
-    keep_readings(readings=rows, done_at=form.done_at(), note=form.cleaned_data["note"])
+        return _page(request, field, refused=(rows[0].pk, form), status=422)
+    note = form.cleaned_data["note"]
+    try:
+        keep_readings(readings=rows, expected=form.seen(), done_at=form.done_at(), note=note)
+    except Stale:
+        now = Thing(thing_of(found))
+        kept = {"on": timezone.localdate(now.done_at) if now.done_at else None, "note": now.note}
+        both = differences(form, kept)
+        return _page(request, field, refused=(rows[0].pk, form), status=409, differences=both)
     response = redirect("findings:reading", field.pk)
     response["Location"] += f"#thing-{rows[0].pk}"
     return response

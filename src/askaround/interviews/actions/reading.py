@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from askaround.accounts import bundles
 from askaround.accounts.models import Bundle
-from askaround.accounts.owned import Owned, change, make_once
+from askaround.accounts.owned import Owned, Stale, change, make_once
 from askaround.accounts.typed import fit
 from askaround.interviews.models import (
     Advice,
@@ -72,10 +72,22 @@ def _refuse_twice(reading: Reading, text: str) -> None:
 
 
 @transaction.atomic
-def keep_readings(*, readings: Sequence[Reading], **fields: Unpack[ReadingFields]) -> None:
-    """The same of one thing that several people named: read or joined when, one's own note of it."""
-    for reading in readings:
-        change(reading, **fit(Reading, **fields))
+def keep_readings(
+    *,
+    readings: Sequence[Reading],
+    expected: Sequence[int] | None = None,
+    **fields: Unpack[ReadingFields],
+) -> None:
+    """The same of one thing that several people named: read or joined when, one's own note of it.
+
+    `expected` are the versions the seeker saw, in the order of `readings`. Raises `Stale`, and then
+    none of them is changed.
+    """
+    if expected is not None and len(expected) != len(readings):
+        raise Stale(readings[0])
+    seen: Sequence[int | None] = expected or [None] * len(readings)
+    for reading, version in zip(readings, seen, strict=True):
+        change(reading, expected=version, **fit(Reading, **fields))
 
 
 @transaction.atomic
