@@ -13,8 +13,8 @@ BLANK: Final = re.compile(r"\[[^\[\]\n]{3,120}\]")
 class Facts:
     """What is known for one message. Every value is plain text; empty means not known.
 
-    `about_me`, `why_you`, `stayed`, `learned`, `will_do` and `advice` are in the seeker's own
-    words and are quoted as they stand. Only words meant for the other person belong here, no
+    `about_me`, `why_you`, `stayed`, `learned`, `will_do`, `advice` and `decided` are in the seeker's
+    own words and are quoted as they stand. Only words meant for the other person belong here, no
     private notes.
     `may_use_name` is `yes`, `no` or `not_asked`, as in a referral; only `yes` shows `referrer`.
     `times` are written out already, in the message's language: "Tuesday 4 May at 10:00".
@@ -41,6 +41,7 @@ class Facts:
     learned: str = ""
     will_do: str = ""
     advice: str = ""
+    decided: str = ""
     not_looking: bool = False
 
 

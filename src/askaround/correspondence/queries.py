@@ -18,6 +18,7 @@ from django.utils.timezone import localtime
 from askaround.accounts.models import MessageLanguage, User
 from askaround.careers.models import CareerField
 from askaround.correspondence import words
+from askaround.correspondence.concluding import decided_about
 from askaround.correspondence.facts import Facts
 from askaround.correspondence.models import MailAccount, Message, MessageTemplate
 from askaround.interviews.guidelines import MINUTES, NAMES_HOPED_FOR
@@ -204,11 +205,24 @@ def _from_the_visit(interview: Interview | None) -> dict[str, Any]:
 
 
 def _whom_i_met(referral: Referral | None) -> dict[str, Any]:
-    """Who it was and when, and nothing of what they said: that is the seeker's to tell, or not."""
+    """Who it was and when, and what was decided since. Nothing of what they said: that is the
+    seeker's to tell, or not."""
     if referral is None:
         return {}
     met_on = date_format(localtime(referral.met_at), DAY) if referral.met_at else ""
-    return {"met": referral.person.name, "met_on": met_on}
+    about = _asked_about(referral)
+    decided = decided_about(about) if about else ""
+    field = {"field": _inside(about.name)} if about and decided else {}
+    return {"met": referral.person.name, "met_on": met_on, "decided": decided} | field
+
+
+def _asked_about(referral: Referral) -> CareerField | None:
+    """The line of work somebody was named for; where the ask says none, that of the visit."""
+    if referral.ask.career_field is not None:
+        return referral.ask.career_field
+    held = referral.person.interviews.filter(held_at__isnull=False)
+    visit = held.select_related("career_field").order_by("-held_at").first()
+    return visit.career_field if visit else None
 
 
 def _advice(interview: Interview | None) -> dict[str, Any]:

@@ -6,10 +6,13 @@ class FindingsConfig(AppConfig):
     label = "findings"
 
     def ready(self) -> None:
+        from askaround.correspondence.concluding import tell_decisions
         from askaround.findings import panels, taking_away
         from askaround.findings.actions import mend_marks
+        from askaround.findings.telling import decided_about
         from askaround.interviews.rewriting import after_rewriting
 
         panels.register_all()
         taking_away.declare_all()
         after_rewriting(mend_marks)
+        tell_decisions(decided_about)

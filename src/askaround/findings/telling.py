@@ -6,6 +6,7 @@ from uuid import UUID
 from django.db.models import Q
 from django.http import Http404
 
+from askaround.careers.models import CareerField
 from askaround.correspondence.models import Message
 from askaround.findings.models import Decision
 from askaround.interviews.models import Interview
@@ -67,6 +68,12 @@ def helpers(decision: Decision) -> list[Helper]:
     for letter in letters.order_by("created_at", "pk"):
         found[letter.person_id].message = letter
     return list(found.values())
+
+
+def decided_about(career_field: CareerField) -> str:
+    """The decision that stands, in the seeker's sentence, else in the words of its outcome."""
+    standing = Decision.plain.filter(career_field=career_field, reopened_at=None).first()
+    return str(standing) if standing else ""
 
 
 def helper(decision: Decision, person: Person) -> Helper:

@@ -51,6 +51,9 @@ BLANKS: Final = (
     Blank("plan", "what I will do", "lo que haré", _("a blank for what comes next")),
     Blank("next", "what comes next", "lo que sigue", _("what comes next, where that is known")),
     Blank("learned", "what I learned", "lo que aprendí", _("a blank for what you learned")),
+    Blank("decided", "what I decided", "lo que decidí", _(
+        "a sentence with your decision about the line of work; nothing before there is one"
+    )),
     Blank("now_met", "now met", "ya conocí", _("whom you met since, where there is somebody")),
     Blank("advice", "their advice", "su consejo", _("the advice you acted on")),
 )  # fmt: skip

@@ -30,6 +30,9 @@ def sentences(facts: Facts) -> Mapping[str, str]:
         "only_information": looking if facts.not_looking else "All I'm after is information",
         "names_thanks": f"Thank you too for naming {names}" if names else "",
         "next": f"What comes next: {facts.will_do}" if facts.will_do else "",
+        "decided": f"I have made up my mind about {facts.field}: {facts.decided}"
+        if facts.decided
+        else "",
         "we_met": f"We met on {facts.met_on}" if facts.met_on else "We have met",
         "now_met": f"I've now met {facts.met}" if facts.met else "",
     }
@@ -216,7 +219,7 @@ Hello {their first name},
 
 You gave me the name of {whom I met}. {when we met} Thank you; without you I'd not have known whom to ask.
 
-What I took away: {what I learned}. {what comes next}
+What I took away: {what I learned}. {what I decided} {what comes next}
 
 All the best,
 {my name}""",

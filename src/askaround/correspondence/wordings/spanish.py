@@ -39,6 +39,9 @@ def sentences(facts: Facts) -> Mapping[str, str]:
         "only_information": looking if facts.not_looking else "Solo busco información",
         "names_thanks": f"Gracias también por hablarme de {names}" if names else "",
         "next": f"Lo siguiente será esto: {facts.will_do}" if facts.will_do else "",
+        "decided": f"Me he decidido sobre este trabajo ({facts.field}): {facts.decided}"
+        if facts.decided
+        else "",
         "we_met": f"Nos vimos el {facts.met_on}" if facts.met_on else "Ya nos hemos visto",
         "now_met": f"Ya he conocido a {facts.met}" if facts.met else "",
     }
@@ -217,7 +220,7 @@ Muchas gracias.
 
 Me <dio/diste> el nombre de {a quién conocí}. {cuándo nos vimos} Gracias; sin <usted/ti> no habría sabido a quién preguntar.
 
-Lo que me llevo: {lo que aprendí}. {lo que sigue}
+Lo que me llevo: {lo que aprendí}. {lo que decidí} {lo que sigue}
 
 Un saludo,
 {mi nombre}""",

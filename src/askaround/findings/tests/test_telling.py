@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from askaround.correspondence.drafting import begin
 from askaround.correspondence.models import Message
 from askaround.correspondence.purpose import Written, look_over
 from askaround.findings.models import Decision
@@ -88,6 +89,27 @@ def test_to_tell_whoever_named_them_is_to_report_back(client, seeker, said, fiel
     assert letter.kind == Message.Kind.REPORT_BACK
     assert letter.referral == referral
     assert met.name in letter.body
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "I have made up my mind about nursing: Not for me."),
+        ("es", "Me he decidido sobre este trabajo (nursing): Not for me."),
+    ],
+)
+def test_a_report_back_says_what_was_decided_since(seeker, said, field, language, words):
+    ben, met = make_person(owner=seeker, name="Ben Okoro"), said[0].interview.person
+    make_referral(ask=make_ask(asked=ben, career_field=field), person=met, met_at=NOW)
+    decision = make_decision(career_field=field, outcome="no", sentence="Not for me")
+    letter = {"owner": seeker, "person": ben, "kind": "report_back", "channel": "email"}
+
+    told = begin(**letter, language=language).body
+    decision.reopened_at = LATER
+    decision.save()
+
+    assert words in told
+    assert "Not for me" not in begin(**letter, language=language).body
 
 
 def test_who_had_no_part_in_it_gets_no_letter(client, seeker, field):
