@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Playwright, sync_playwright
 from pytest_django import DjangoDbBlocker
 
 from tests import migrated
+from tools.project import keep_what_is_compiled
 
 BY_NAME = {"localhost", "localhost.", "ip6-localhost", ""}
 
@@ -53,6 +54,7 @@ def touches_the_database(item: pytest.Item) -> bool:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    keep_what_is_compiled()
     settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
     sys.addaudithook(refuse_other_machines)
 

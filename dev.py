@@ -22,7 +22,7 @@ if sys.version_info < (3, 11):  # noqa: UP036 - an older Python is who it speaks
     sys.exit("Askaround needs Python 3.11 or later; this is " + sys.version.split()[0] + ".")
 
 from tools import environment, locks, machine, suite
-from tools.project import ROOT, WINDOWS, Stop, program, say
+from tools.project import ROOT, WINDOWS, Stop, keep_what_is_compiled, program, say
 
 
 def main(words: list[str]) -> int:
@@ -31,6 +31,7 @@ def main(words: list[str]) -> int:
         asked_for_help = bool(words) and words[0] in {"-h", "--help", "help"}
         print(__doc__, file=sys.stdout if asked_for_help else sys.stderr)
         return 0 if asked_for_help else 2
+    keep_what_is_compiled()
     try:
         return command(words[1:])
     except Stop as reason:

@@ -10,6 +10,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 VENV = ROOT / ".venv"
 STAMPS = VENV / ".stamps"
+COMPILED = VENV / "compiled"
 WINDOWS = os.name == "nt"
 
 
@@ -25,6 +26,15 @@ def program(name: str) -> Path:
 def say(sentence: str) -> None:
     """Tell the developer, at once, also on a pipe."""
     print(sentence, flush=True)
+
+
+def keep_what_is_compiled() -> None:
+    """Let the Pythons we start keep what they compile, in `.venv` where the machine forbids it elsewhere.
+
+    A test run starts hundreds; compiling every module again is half of what each of them does.
+    """
+    if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
+        os.environ.setdefault("PYTHONPYCACHEPREFIX", str(COMPILED))
 
 
 def run(*command: str | Path, why: str, env: Mapping[str, str] | None = None) -> None:
