@@ -1,6 +1,7 @@
 """Whom something may be shared with, and the drafts of one thing shared."""
 
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 
@@ -21,10 +22,14 @@ def met_people(owner: User) -> QuerySet[Person]:
     return rows.order_by("-last_contact_at", "-id")
 
 
-def to_choose_from(owner: User, field: CareerField | None) -> tuple[list[Person], list[Person]]:
-    """Those met about this line of work, and the others met. One query."""
+def to_choose_from(
+    owner: User, field: CareerField | None, *, besides: UUID | None = None
+) -> tuple[list[Person], list[Person]]:
+    """Those met about this line of work, and the others met; without `besides`. One query."""
     about = Interview.plain.filter(person=OuterRef("pk"), career_field=field, held_at__isnull=False)
     rows = met_people(owner).select_related("organisation").annotate(of_field=Exists(about))
+    if besides:
+        rows = rows.exclude(pk=besides)
     people: list[Any] = list(rows.order_by("-of_field", "-last_contact_at", "-id")[:SHOWN])
     if field is None:
         return [], people

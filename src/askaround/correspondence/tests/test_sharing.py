@@ -13,7 +13,7 @@ from askaround.careers.models import CareerField
 from askaround.correspondence.models import Message, Sharing
 from askaround.correspondence.tests.make import make_message, make_sharing
 from askaround.interviews.models import Advice
-from askaround.interviews.tests.make import make_answer, make_interview
+from askaround.interviews.tests.make import make_answer, make_interview, make_reading
 from askaround.people.models import Person
 from askaround.people.tests.make import make_detail, make_person
 
@@ -78,6 +78,22 @@ def test_sharing_sent_twice_is_shared_once(client: Client, owner: User) -> None:
     shared(client, ana)
 
     assert Message.plain.count() == 1
+
+
+def test_what_somebody_named_stands_there_already_for_the_others_met(
+    client: Client, owner: User, field: CareerField
+) -> None:
+    ana, _ben = met(owner, "Ana Ruiz", field), met(owner, "Ben Okoro", field)
+    named = make_reading(
+        interview=ana.interviews.get(), text="Being Mortal", link="https://example.org/mortal"
+    )
+
+    page = client.get(SHARE, {"reading": str(named.pk)}).content.decode()
+
+    assert "Being Mortal\nhttps://example.org/mortal</textarea>" in page
+    assert "Ben Okoro" in page
+    assert "Ana Ruiz" not in page
+    assert client.get(SHARE, {"reading": str(field.pk)}).status_code == 404
 
 
 def test_those_of_the_same_field_stand_first(

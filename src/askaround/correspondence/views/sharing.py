@@ -18,6 +18,7 @@ from askaround.correspondence.forms.sharing import SharingForm
 from askaround.correspondence.models import Message, Sharing
 from askaround.correspondence.routes import set_in_environment
 from askaround.correspondence.sharing import drafts_of, met_people, to_choose_from, to_write_to
+from askaround.interviews.models import Reading
 from askaround.web.say import say, warn
 
 
@@ -26,7 +27,7 @@ def share(request: HttpRequest) -> HttpResponse:
     """What, and with whom. Keeping it drafts a message to each; nothing is sent."""
     seeker = signed_in(request)
     if request.method != "POST":
-        return _choose(request, seeker, SharingForm(people=met_people(seeker)))
+        return _begin(request, seeker)
     form = SharingForm(request.POST, people=to_write_to(met_people(seeker), seeker))
     if not form.is_valid():
         return _choose(request, seeker, form, status=422)
@@ -34,6 +35,24 @@ def share(request: HttpRequest) -> HttpResponse:
         owner=seeker, id=uuid.uuid5(seeker.pk, request.POST.get("sent", "")), **form.cleaned_data
     )
     return redirect("correspondence:shared", sharing.pk)
+
+
+def _begin(request: HttpRequest, seeker: User) -> HttpResponse:
+    """Empty, or with what somebody named (`?reading=`) in it, to share with the others met about it."""
+    reading = _named(seeker, request.GET.get("reading", ""))
+    what = {"what": "\n".join(filter(None, (reading.text, reading.link)))} if reading else {}
+    form = SharingForm(people=met_people(seeker), initial=what)
+    return _choose(request, seeker, form, reading=reading)
+
+
+def _named(seeker: User, key: str) -> Reading | None:
+    if not key:
+        return None
+    mine = Reading.objects.owned_by(seeker).select_related("interview__career_field")
+    try:
+        return get_object_or_404(mine, pk=uuid.UUID(key))
+    except ValueError:
+        raise Http404 from None
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -86,15 +105,24 @@ WISHES = {"sent": _sent, "send": _send, "leave-out": _leave_out}
 
 
 def _choose(
-    request: HttpRequest, seeker: User, form: SharingForm, *, status: int = 200
+    request: HttpRequest,
+    seeker: User,
+    form: SharingForm,
+    *,
+    reading: Reading | None = None,
+    status: int = 200,
 ) -> HttpResponse:
     fields = list(CareerField.objects.visible_to(seeker).newest_first())
     field = _chosen(fields, request.GET.get("field", ""))
-    same_field, others = to_choose_from(seeker, field)
+    if reading and "field" not in request.GET:
+        field = reading.interview.career_field
+    named_by = reading.interview.person_id if reading else None
+    same_field, others = to_choose_from(seeker, field, besides=named_by)
     context = {
         "form": form,
         "fields": fields,
         "field": field,
+        "reading": reading,
         "groups": [group for group in (same_field, others) if group],
         "nobody": not same_field and not others,
         "chosen": set(request.POST.getlist("people") or request.GET.getlist("person")),

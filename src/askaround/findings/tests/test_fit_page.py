@@ -13,7 +13,7 @@ from askaround.findings.queries.fit import fit_of, question_about
 from askaround.findings.tests.make import make_passage, make_trait_told
 from askaround.findings.tests.visits import make_visits
 from askaround.interviews.tests.make import make_interview
-from askaround.interviews.tests.pages import HOSTILE, text_of
+from askaround.interviews.tests.pages import HOSTILE, fields_of, text_of
 from askaround.people.tests.make import NOW, make_person
 from askaround.questions.models import Question
 
@@ -85,6 +85,22 @@ def test_told_again_it_is_one_word_and_not_spoken_of_takes_it_back(client, said,
     tell(client, said[0], outdoors, "")
 
     assert not TraitTold.plain.exists()
+
+
+def test_the_write_up_leads_there_with_all_kept_and_back_again(client, said, outdoors):
+    visit = said[0].interview
+    check = reverse("interviews:check", args=[visit.pk])
+    form = fields_of(client.get(check)) | {"drawn_why": "The air"}
+    for button in ("later", "done"):
+        form.pop(button, None)
+
+    there = client.post(check, form | {"fit": "1"})
+
+    visit.refresh_from_db()
+    assert visit.drawn_why == "The air"
+    assert there.url == reverse("findings:told", args=[visit.pk])
+    assert tell(client, said[0], outdoors, "1").url == check
+    assert f'href="{there.url}"' in text_of(client.get(visit.get_absolute_url()))
 
 
 @pytest.mark.parametrize("level", ["3", "x"])

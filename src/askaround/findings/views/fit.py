@@ -71,6 +71,8 @@ def told(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
             for each in asked:
                 _keep(request, interview, each, by_id)
         say(request, _("Kept."))
+        if interview.held_at and interview.written_up_at is None:
+            return redirect("interviews:check", pk)
         return redirect("findings:fit", interview.career_field_id)
     context = {
         "interview": interview,

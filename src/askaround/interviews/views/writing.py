@@ -28,6 +28,7 @@ from askaround.interviews.queries.given import given_at
 from askaround.interviews.queries.live import close_said
 from askaround.interviews.queries.record import answers_in_order, names_given
 from askaround.interviews.queries.writing import questions_asked, suggested, to_write_up
+from askaround.web.addresses import address
 from askaround.web.say import say
 from askaround.web.stale import Difference, differences
 
@@ -162,6 +163,8 @@ def _onwards(request: HttpRequest, interview: Interview) -> HttpResponse:
         part = {"people": "names", "fields": "related"}.get(prefix := which.partition("-")[0])
         return redirect(f"{here}#{part or prefix}")
     if "done" not in request.POST:
+        if "fit" in request.POST:
+            return redirect(address("findings:told", interview.pk))
         return _kept_for_later(request, interview)
     if interview.thanked_at is not None:
         say(request, _("Kept."))

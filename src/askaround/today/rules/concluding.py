@@ -73,7 +73,7 @@ def plan_step(step: PlanStep, now: Now) -> Item | None:
         why=when_shown(why),
         since=step.created_at,
         due_at=now.not_before_today(now.end_of(due_on)),
-        url=to("careers:field", field),
+        url=f"{to('findings:plan', field)}#step-{step.pk}",
         action="",
         settles=True,
     )
@@ -108,7 +108,7 @@ def share_something(reading: Any, now: Now) -> Item | None:
         ),
         since=reading.created_at,
         due_at=now.not_before_today(reading.created_at),
-        url=reverse("correspondence:share"),
+        url=f"{reverse('correspondence:share')}?reading={reading.pk}",
         action=_("Choose who"),
         waits=True,
     )

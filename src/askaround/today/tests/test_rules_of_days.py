@@ -180,6 +180,7 @@ def test_a_step_of_the_plan_is_a_suggestion_until_it_is_done() -> None:
     item = concluding.plan_step(step, now(day(20)))
     assert item is not None
     assert (item.owed, item.overdue) == (False, False)
+    assert item.url == f"/fields/{step.career_field.pk}/plan/#step-{step.pk}"
     step.done_at = MONDAY
     assert concluding.plan_step(step, now(day(20))) is None
 
@@ -192,3 +193,4 @@ def test_something_to_read_is_worth_sharing_with_others_met_about_the_same_work(
     reading.others_met = others
     item = concluding.share_something(reading, now())
     assert (item is not None) is comes
+    assert item is None or item.url == f"/share/?reading={reading.pk}"
