@@ -18,5 +18,6 @@ urlpatterns = [
     path("share/<uuid:pk>/", sharing.shared, name="shared"),
     path("messages/<uuid:pk>/check/", purpose.check, name="check"),
     path("messages/<uuid:pk>/answer/", answers.answer, name="answer"),
+    path("messages/<uuid:pk>/take-back/", answers.take_back, name="take_back"),
     path("messages/<uuid:pk>/discard/", answers.discard, name="discard"),
 ]

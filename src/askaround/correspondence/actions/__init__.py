@@ -28,6 +28,7 @@ from askaround.correspondence.actions.sent import (
     note_a_talk,
 )
 from askaround.correspondence.actions.sharing import share
+from askaround.correspondence.actions.taking_back import take_back_answer
 from askaround.correspondence.actions.templates import (
     add_template,
     change_template,
@@ -57,6 +58,7 @@ __all__ = [
     "note_a_talk",
     "send_by_mail",
     "share",
+    "take_back_answer",
     "try_mail_account",
     "try_route",
 ]

@@ -34,15 +34,16 @@ def mark_sent(*, message: Message, at: dt.datetime) -> Message:
 def mark_replied(*, message: Message, agreed: bool | None = None, at: dt.datetime) -> Message:
     """They answered: yes to a conversation, no to it, or (None) something else.
 
-    A no lets them rest, so that nothing asks after them again.
+    A no lets them rest, so that nothing asks after them again. Marked twice, the first time counts.
     """
     if message.sent_at is None:
         mark_sent(message=message, at=at)
-    people.mark_replied(person=message.person, at=at)
-    if agreed:
+    if message.replied_at is None:
+        people.mark_replied(person=message.person, at=at)
+    if agreed and message.person.agreed_at is None:
         people.mark_agreed(person=message.person, at=at)
     elif agreed is False:
-        people.let_rest(person=message.person, at=at)
+        let_silence_rest(message=message, at=at)
     if message.replied_at is None:
         change(message, replied_at=at)
     return message
@@ -70,7 +71,8 @@ def note_a_talk(
 @transaction.atomic
 def let_silence_rest(*, message: Message, at: dt.datetime) -> Message:
     """No answer came, and none is waited for any more."""
-    people.let_rest(person=message.person, at=at)
+    if message.person.resting_since is None:
+        people.let_rest(person=message.person, at=at)
     return message
 
 

@@ -9,7 +9,9 @@ from django.urls import reverse
 from askaround.correspondence.actions import mark_sent
 from askaround.correspondence.models import Message
 from askaround.correspondence.tests.make import make_message
+from askaround.people.actions import mark_met, standing
 from askaround.people.models import Person
+from askaround.people.tests.make import make_ask, make_person, make_referral
 
 NOW = dt.datetime(2026, 11, 2, 9, 0, tzinfo=dt.UTC)
 
@@ -60,6 +62,57 @@ def test_a_call_is_noted_in_one_tap_and_once(client: Client, sam: Person) -> Non
     sam.refresh_from_db()
     assert sam.approached_at == sam.replied_at == talk.sent_at
     assert "A call" in client.get(sam.get_absolute_url()).content.decode()
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_a_call_noted_by_a_slip_is_taken_back_with_all_it_changed(
+    client: Client, sam: Person, times: int
+) -> None:
+    referral = make_referral(ask=make_ask(asked=make_person(owner=sam.owner)), person=sam)
+    for _tap in range(times):
+        said = client.post(f"/people/{sam.pk}/we-spoke/", {"sent": "once"}, follow=True)
+    undo = f"/messages/{Message.plain.get().pk}/take-back/"
+    assert f'action="{undo}"' in said.content.decode()
+
+    client.post(undo)
+
+    sam.refresh_from_db()
+    referral.refresh_from_db()
+    assert not Message.plain.exists()
+    assert [sam.approached_at, sam.replied_at, sam.last_contact_at] == [None] * 3
+    assert [referral.approached_at, referral.last_contact_at] == [None] * 2
+
+
+@pytest.mark.parametrize("said", ["yes", "no", "other", "spoke", "nothing"])
+@pytest.mark.parametrize("times", [1, 2])
+def test_an_answer_noted_by_a_slip_is_taken_back(
+    client: Client, sam: Person, said: str, times: int
+) -> None:
+    message = make_message(person=sam)
+    mark_sent(message=message, at=NOW)
+    before = standing(person=sam)
+    for _tap in range(times):
+        client.post(reverse("correspondence:answer", args=[message.pk]), {"said": said})
+    assert standing(person=sam) != before
+
+    client.post(reverse("correspondence:take_back", args=[message.pk]))
+
+    message.refresh_from_db()
+    assert (message.sent_at, message.replied_at) == (NOW, None)
+    assert standing(person=sam) == before
+
+
+def test_what_was_heard_since_stays_when_a_slip_is_taken_back(client: Client, sam: Person) -> None:
+    message = make_message(person=sam)
+    mark_sent(message=message, at=NOW)
+    client.post(reverse("correspondence:answer", args=[message.pk]), {"said": "spoke"})
+    later = NOW.replace(year=2099)
+    mark_met(person=sam, at=later)
+
+    client.post(reverse("correspondence:take_back", args=[message.pk]))
+
+    sam.refresh_from_db()
+    assert (sam.replied_at, sam.met_at, sam.last_contact_at) == (None, later, later)
 
 
 def test_from_the_persons_page_an_answer_is_noted_and_leads_back_there(

@@ -44,8 +44,10 @@ from askaround.people.actions.organisations import (
 from askaround.people.actions.people import add_person, change_person, delete_person
 from askaround.people.actions.sources import add_found, mark_tried, unmark_tried
 from askaround.people.actions.supervising import draw_line, set_supervisor
+from askaround.people.actions.taking_back import Standing, put_back, standing
 
 __all__ = [
+    "Standing",
     "add_found",
     "add_heard_of",
     "add_named",
@@ -77,9 +79,11 @@ __all__ = [
     "mark_reported_back",
     "mark_tried",
     "merge",
+    "put_back",
     "put_together",
     "record_ask",
     "set_supervisor",
+    "standing",
     "take_back_report",
     "think_of",
     "unmark_for_field",
