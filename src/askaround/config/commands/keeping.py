@@ -1,6 +1,8 @@
 """A copy of everything, and putting one back."""
 
 import datetime as dt
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -44,7 +46,23 @@ def restore(file: Path, data_dir: Path | None) -> None:
     load_django(data_dir)
     from askaround.config import restoring
 
-    done = restoring.restore(file, at=dt.datetime.now(dt.UTC))
+    done = restoring.restore(file, at=dt.datetime.now(dt.UTC), told=_on_a_terminal())
     say(f"Restored from {file}: {done.people} people, {done.visits} visits.")
-    if done.aside:
+    if done.database_aside:
+        say(
+            f"The database that was here is called {done.database_aside} now, its files are in {done.aside}"
+        )
+    elif done.aside:
         say(f"The data that was here is in {done.aside}")
+
+
+def _on_a_terminal() -> Callable[[str], None]:
+    """Says each step once, to somebody who watches; nothing on a pipe."""
+    said: list[str] = []
+
+    def told(step: str) -> None:
+        if sys.stderr.isatty() and step not in said:
+            said.append(step)
+            click.echo(f"{step}…", err=True)
+
+    return told

@@ -9,6 +9,7 @@ import sqlite3
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -19,8 +20,10 @@ from django.db import connection
 from django.utils.translation import gettext_lazy as _
 
 from askaround import __version__
+from askaround.exchange.backups import postgresql
 from askaround.exchange.backups.proving import (
     DATABASE,
+    DUMP,
     FORMAT,
     MANIFEST,
     RESUMES,
@@ -29,6 +32,7 @@ from askaround.exchange.backups.proving import (
     Proved,
     prove,
 )
+from askaround.exchange.backups.server import server, server_release
 
 WORKING = ".backing-up-"
 """How the folder begins in which a backup is made; one left behind was cut off."""
@@ -46,26 +50,44 @@ def back_up(target: Path, *, at: dt.datetime) -> Proved:
     Askaround may go on writing meanwhile: what was acknowledged before this is called is in it.
     Raises NoBackup and OSError; a cut-off backup leaves `target` as it was.
     """
-    if connection.vendor != "sqlite":
-        raise NoBackup(
-            _(
-                "This copies SQLite alone. For PostgreSQL use pg_dump, and take the folder 'resumes' "
-                "of the data folder along."
-            )
-        )
     beside = target.with_name(f".{target.name}.{os.getpid()}")
     with _working_folder() as folder:
-        copy = folder / DATABASE
-        _copy_database(copy)
         try:
+            copy = _copied(folder)
             _pack(beside, copy, at)
             proved = prove(beside, folder)
             beside.replace(target)
         except NotABackup as fault:
             raise NoBackup(_("The copy is not sound: %(why)s") % {"why": fault}) from fault
+        except postgresql.NoProgram as fault:
+            raise NoBackup(str(fault)) from fault
+        except postgresql.ProgramFailed as fault:
+            raise NoBackup(_("PostgreSQL can't be copied: %(why)s.") % {"why": fault}) from fault
         finally:
             beside.unlink(missing_ok=True)
     return proved
+
+
+@dataclass(frozen=True)
+class Copy:
+    """A copied database: its file, owner and id of the resumes its rows lead to, and the release of
+    PostgreSQL that is needed to read it, or 0."""
+
+    file: Path
+    resumes: list[tuple[str, str]]
+    release: int = 0
+
+
+def _copied(folder: Path) -> Copy:
+    if connection.vendor == "sqlite":
+        file = folder / DATABASE
+        _copy_database(file)
+        return Copy(file, _resumes_in(file))
+    file, wanted = folder / DUMP, server_release()
+    postgresql.dump(file, server=server(), release=wanted)
+    # The program's own release counts: it may be newer than the server's.
+    release = postgresql.release_of(postgresql.program("pg_dump", wanted))
+    return Copy(file, sorted(postgresql.look_through(file, release=release).resumes), release)
 
 
 @contextmanager
@@ -92,21 +114,21 @@ def _copy_database(copy: Path) -> None:
     copy.chmod(0o600)
 
 
-def _pack(out: Path, copy: Path, at: dt.datetime) -> None:
+def _pack(out: Path, copy: Copy, at: dt.datetime) -> None:
     """The archive, on the disk when this returns. Files never change, so that those a row of the
     copy leads to are as old as it or older; one that is gone is named in the manifest."""
     entries: dict[str, dict[str, Any]] = {}
     missing: list[str] = []
     with os.fdopen(os.open(out, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as opened:
         with ZipFile(opened, "w", ZIP_DEFLATED, compresslevel=1) as archive:
-            entries[DATABASE] = _add(archive, DATABASE, copy)
-            for owner, resume in _resumes_in(copy):
+            entries[copy.file.name] = _add(archive, copy.file.name, copy.file)
+            for owner, resume in copy.resumes:
                 name = f"{RESUMES}{owner}/{resume}"
                 try:
                     entries[name] = _add(archive, name, Path(settings.DATA_DIR) / name)
                 except FileNotFoundError:
                     missing.append(name)
-            archive.writestr(MANIFEST, _manifest(entries, missing, at))
+            archive.writestr(MANIFEST, _manifest(copy, entries, missing, at))
         opened.flush()
         os.fsync(opened.fileno())
 
@@ -135,8 +157,10 @@ def _resumes_in(copy: Path) -> list[tuple[str, str]]:
         return [(str(UUID(owner)), str(UUID(resume))) for owner, resume in rows]
 
 
-def _manifest(entries: dict[str, dict[str, Any]], missing: list[str], at: dt.datetime) -> str:
-    said = {
+def _manifest(
+    copy: Copy, entries: dict[str, dict[str, Any]], missing: list[str], at: dt.datetime
+) -> str:
+    said: dict[str, Any] = {
         "format": FORMAT,
         "version": VERSION,
         "askaround": __version__,
@@ -144,4 +168,6 @@ def _manifest(entries: dict[str, dict[str, Any]], missing: list[str], at: dt.dat
         "files": entries,
         "missing": missing,
     }
+    if copy.release:
+        said["postgresql"] = copy.release
     return json.dumps(said, indent=1, sort_keys=True) + "\n"
