@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
+import hypothesis
 import pytest
 from django.conf import settings
 from django.db import connection
@@ -18,6 +19,14 @@ from tools.project import keep_what_is_compiled
 
 BY_NAME = {"localhost", "localhost.", "ip6-localhost", ""}
 
+
+hypothesis.settings.register_profile(
+    "suite",
+    deadline=None,  # speed is the benchmark's; a busy machine fails no test
+    derandomize=True,  # the same examples each time; `--hypothesis-profile=default` looks further
+    suppress_health_check=[hypothesis.HealthCheck.too_slow],
+)
+hypothesis.settings.load_profile("suite")
 
 TOUCHES = {"db", "transactional_db", "live_server"}
 """The fixtures that give a test the database."""

@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "csp",
     "django_htmx",
     *(f"askaround.{name}" for name in PACKAGES),
+    "askaround.config",  # for its own `migrate`
 ]
 
 MIDDLEWARE = [
