@@ -26,6 +26,9 @@ NAMES_HOPED_FOR = 2
 PROMISE_DAYS = 14
 """When a promise without a date falls due. method.md, the agenda."""
 
+PROMISE_DAYS_AT_MOST = 90
+"""How much longer a seeker may give themself for one. Convention: by then it is forgotten."""
+
 
 def leave_at(starts_at: dt.datetime, travel_minutes: int) -> dt.datetime:
     """When to set out: the journey, and ten minutes to spare, before the hour."""

@@ -8,7 +8,7 @@ from django.utils.functional import Promise as Lazy
 from django.utils.translation import gettext_lazy as _
 
 from askaround.accounts.own_numbers import own_number
-from askaround.interviews.guidelines import PROMISE_DAYS
+from askaround.interviews.guidelines import PROMISE_DAYS, PROMISE_DAYS_AT_MOST
 from askaround.people.guidelines import PATIENCE_DAYS, REPORT_BACK_DAYS, SECOND_PERSON_DAYS
 from askaround.today import guidelines as usual
 
@@ -87,7 +87,7 @@ GROUPS: tuple[tuple[str | Lazy, tuple[Number, ...]], ...] = (
         _("What others wait for"),
         (
             _number("report_back_days", 1, 20, _("Working days to report back")),
-            _number("promise_days", 1, 90, _("Days for a promise without a day")),
+            _number("promise_days", 1, PROMISE_DAYS_AT_MOST, _("Days for a promise without a day")),
             _number("promise_ahead_days", 1, 90, _("Days ahead a promise shows"), CONVENTION),
             _number("advice_days", 1, 90, _("Days to say you took their advice")),
         ),

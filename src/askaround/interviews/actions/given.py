@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from django.db import transaction
 
 from askaround.accounts import bundles
-from askaround.accounts.models import Bundle
+from askaround.accounts.models import Bundle, User
 from askaround.accounts.own_numbers import own_number
 from askaround.accounts.owned import change, make_once
 from askaround.accounts.typed import fit
@@ -32,10 +32,15 @@ def add_promise(
     Sent twice under one `id`, it is one promise.
     """
     today = at.astimezone(ZoneInfo(interview.owner.time_zone)).date()
-    days = own_number(interview.owner, "promise_days", guidelines.PROMISE_DAYS)
-    kept = fit(Promise, text=text, due_on=due_on or guidelines.promise_due(today, days))
+    kept = fit(Promise, text=text, due_on=due_on or promise_due(interview.owner, today))
     promise, _new = make_once(Promise, owner=interview.owner, id=id, interview=interview, **kept)
     return promise
+
+
+def promise_due(owner: User, day: dt.date) -> dt.date:
+    """The day a promise made on `day` falls due when no other is said: in two weeks, or as they chose."""
+    days = own_number(owner, "promise_days", guidelines.PROMISE_DAYS)
+    return guidelines.promise_due(day, min(max(days, 1), guidelines.PROMISE_DAYS_AT_MOST))
 
 
 class PromiseFields(TypedDict, total=False):

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, cast
 
-from askaround.interviews import guidelines
 from askaround.interviews.actions import NoteEdited, PromiseMade, ReadingNamed, Reworded, Written
+from askaround.interviews.actions.given import promise_due
 from askaround.interviews.actions.writing_up import WriteUp
 from askaround.interviews.forms.kept import rewordings
 from askaround.interviews.forms.notes import edits
@@ -147,7 +147,7 @@ def fresh(
     """The forms as they are first shown. `said` is what the close of the visit says already."""
     initial = as_written(interview)
     initial["may_use_name"] = said.get("may_use_name", Referral.MayUseName.NOT_ASKED)
-    due = guidelines.promise_due(day)
+    due = promise_due(interview.owner, day)
     promises: list[dict[str, Any]] = [
         *({"text": one.words, "due_on": one.day or due} for one in found.promises),
         *({"due_on": due} for _each in range(EMPTY_PROMISES)),

@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from askaround.interviews.models import Answer, Interview, Promise
 from askaround.interviews.tests.make import make_interview
@@ -100,6 +101,15 @@ def test_what_the_story_holds_is_suggested_unticked_and_kept_only_when_ticked(cl
     done(client, visit)
     assert not Referral.plain.exists()
     assert not Promise.plain.exists()
+
+
+def test_a_promise_without_a_day_is_due_after_as_many_days_as_the_seeker_chose(client, visit):
+    visit.owner.own_numbers = {"promise_days": 3}
+    visit.owner.save()
+
+    due = shown(client, visit)["promises-1-due_on"]
+
+    assert due == (timezone.localdate() + dt.timedelta(days=3)).isoformat()
 
 
 def test_ticked_suggestions_become_a_person_a_promise_and_a_line_of_work(client, visit):
