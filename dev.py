@@ -26,8 +26,6 @@ from tools.project import ROOT, WINDOWS, Stop, keep_what_is_compiled, program, s
 
 
 def main(words: list[str]) -> int:
-    # Where modules may not be kept compiled, each of hundreds of starts compiles all of Django anew.
-    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     command = COMMANDS.get(words[0]) if words else None
     if command is None:
         asked_for_help = bool(words) and words[0] in {"-h", "--help", "help"}
