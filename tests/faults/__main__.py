@@ -46,6 +46,8 @@ SERVER = (
     "database_file",
     "migration_killed",
     "migration_killed_postgresql",
+    "restore_killed",
+    "restore_power_cut",
     "sent_twice",
 )
 NAMES = (*LIVE, *SERVER)

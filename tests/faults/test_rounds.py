@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Playwright
 from tests.faults.__main__ import LIVE, module, one_round
 from tests.faults.stage import Stage
 
-FAST = ("server_killed", "power_cut", "disk_full")
+FAST = ("server_killed", "power_cut", "disk_full", "restore_killed")
 """Of the server's faults those that take a few seconds, and are tested nowhere else."""
 
 VISITS = 20

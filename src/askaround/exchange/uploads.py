@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+from filelock import BaseFileLock, FileLock, Timeout
 
 from askaround.accounts.models import User
 
@@ -49,9 +50,39 @@ def claim(owner: User, id: uuid.UUID) -> Path | None:
         return None
 
 
+def claimed(owner: User, id: uuid.UUID) -> Path:
+    """Where a file is that was claimed."""
+    return folder_of(owner) / f"{id}.taken"
+
+
+def at_work(owner: User, id: uuid.UUID) -> BaseFileLock:
+    """The lock that is held while a claimed file is brought in beside the pages; it goes when its
+    process does. One thread may take it and another give it back."""
+    return FileLock(folder_of(owner) / f"{id}.at-work", thread_local=False)
+
+
+def is_at_work(owner: User, id: uuid.UUID) -> bool:
+    """Whether a claimed file is being brought in just now. Ask this before `noted`: what is noted
+    then is the last word of an import that is no longer at work."""
+    if not (folder_of(owner) / f"{id}.at-work").exists():
+        return False
+    try:
+        with at_work(owner, id).acquire(timeout=0):
+            return False
+    except Timeout:
+        return True
+
+
+def all_at_work(owner: User) -> list[tuple[uuid.UUID, dict[str, Any]]]:
+    """The files that are being brought in just now, with what is written about each."""
+    every = [uuid.UUID(path.stem) for path in folder_of(owner).glob("*.at-work")]
+    working = [(each, noted(owner, each)) for each in every if is_at_work(owner, each)]
+    return [(each, said) for each, said in working if said]
+
+
 def give_back(owner: User, id: uuid.UUID) -> None:
     """Let a claimed file wait again."""
-    path = folder_of(owner) / f"{id}.taken"
+    path = claimed(owner, id)
     if path.is_file():
         path.rename(path.with_suffix(""))
 
@@ -77,5 +108,5 @@ def noted(owner: User, id: uuid.UUID) -> dict[str, Any] | None:
 
 def forget(owner: User, id: uuid.UUID) -> None:
     """Clear a chosen file away, and what was written about it."""
-    for ending in ("", ".taken", ".json", ".new"):
+    for ending in ("", ".taken", ".json", ".new", ".at-work"):
         (folder_of(owner) / f"{id}{ending}").unlink(missing_ok=True)

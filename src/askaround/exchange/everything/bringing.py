@@ -7,6 +7,7 @@ a notebook that is empty.
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from itertools import groupby, islice
 from pathlib import Path
@@ -33,6 +34,9 @@ from askaround.people.models import Person
 PIECE = 500
 """Rows looked through and written at once."""
 
+WRITTEN = 0.9
+"""How much of the work is done when all is written; it is looked through then. Convention."""
+
 Step = Callable[[float], None]
 
 
@@ -54,19 +58,21 @@ def bring_in(
     dry_run: bool = False,
     step: Step = lambda _done: None,
     before_kept: Callable[[], None] = lambda: None,
+    has_turn: bool = False,
 ) -> Brought:
     """Bring a whole export in. Raises NotContacts, with a sentence, and then nothing was kept.
 
-    `step` hears how much of the records is read, from 0 to 1; `before_kept` is called when all is
-    written and nothing is kept yet, so also on a dry run.
+    `step` hears how much of it is done, from 0 to 1; `before_kept` is called when all is written and
+    nothing is kept yet, so also on a dry run. With `has_turn` the caller holds `one_at_a_time`.
     """
     refuse_unless_empty(owner)
-    with one_at_a_time(), opened(path) as archive:
+    with nullcontext() if has_turn else one_at_a_time(), opened(path) as archive:
         kept: list[UUID] = []
         try:
             with transaction.atomic():
                 refuse_unless_empty(owner)
                 brought = _write(archive, owner, step)
+                step(WRITTEN)
                 _look_through(owner)
                 before_kept()
                 if dry_run:
@@ -101,7 +107,7 @@ def _write(archive: Archive, owner: User, step: Step) -> Brought:
             for some in _pieces(rows):
                 _insert(table, owner, some)
                 count += len(some)
-                step(stream.tell() / max(archive.size, 1))
+                step(WRITTEN * stream.tell() / max(archive.size, 1))
             brought.counts[table.name] = count
     said = {name: count for name, count in archive.counts.items() if count}
     if said != brought.counts:

@@ -24,16 +24,19 @@ def bring_everything(
     dry_run: bool = False,
     step: Step = lambda _done: None,
     heard: Callable[[Item], None] | None = None,
+    has_turn: bool = False,
 ) -> Import:
     """Bring an export in, or only try. The import that comes back is not kept: nothing of an export
-    says that it was brought in. Raises NotContacts."""
+    says that it was brought in. `has_turn`: as for `bring_in`. Raises NotContacts."""
 
     def tell() -> None:
         if heard:
             for record in _people(owner):
                 heard(record)
 
-    brought = bring_in(path, owner=owner, dry_run=dry_run, step=step, before_kept=tell)
+    brought = bring_in(
+        path, owner=owner, dry_run=dry_run, step=step, before_kept=tell, has_turn=has_turn
+    )
     return Import(
         owner=owner,
         kind=KIND,

@@ -119,7 +119,7 @@ def test_what_came_is_found_by_search(tmp_path):
 
     bring_in(file, owner=other)
 
-    assert search(actor=other, text=WORD)
+    assert search(actor=other, text=WORD).hits
 
 
 def test_the_files_of_the_resumes_come_along(tmp_path):

@@ -1,7 +1,9 @@
 """Everything out and in by the pages and by the API."""
 
 import json
+import threading
 from io import BytesIO
+from uuid import UUID
 from zipfile import ZipFile
 
 import pytest
@@ -9,6 +11,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from askaround.accounts.actions import make_api_token
 from askaround.careers.models import CareerField
+from askaround.exchange import background, uploads
 from askaround.exchange.everything.packing import DATA, MANIFEST, pack
 from askaround.exchange.tests.test_everything import NOW, wipe
 from askaround.people.models import Person
@@ -64,6 +67,60 @@ def test_an_export_that_is_chosen_is_shown_and_then_brought_in_once(client, seek
     assert not nothing_yet
     assert Person.objects.owned_by(seeker).get().name == "Ana Ruiz"
     assert again.url == "/import/"
+
+
+@pytest.fixture
+def chosen_large(client, export, monkeypatch):
+    """An export that counts as large, chosen and looked at; its address while it is brought in."""
+    monkeypatch.setattr(background, "LARGE", 0)
+    upload = client.post("/import/", {"file": export}, follow=True).context["upload"]
+    return str(upload), f"/imports/{upload}/"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_large_export_comes_beside_the_pages_which_say_how_far_it_is(
+    client, seeker, chosen_large, monkeypatch
+):
+    (upload, there), on, half = chosen_large, threading.Event(), threading.Event()
+    real = background.bring_everything
+
+    def slowly(*given, step, **more):
+        step(0.4)
+        half.set()
+        on.wait(timeout=30)
+        return real(*given, step=step, **more)
+
+    monkeypatch.setattr(background, "bring_everything", slowly)
+
+    answer = client.post("/import/everything/bring-in/", {"upload": upload})
+    half.wait(timeout=30)
+    page, start = client.get(there).content.decode(), client.get("/import/").content.decode()
+    on.set()
+    for thread in threading.enumerate():
+        if thread.name == f"import {upload}":
+            thread.join(timeout=60)
+    done = client.get(there, headers={"HX-Request": "true"})
+
+    assert answer.url == there
+    assert "40 % so far" in page
+    assert f'href="{there}"' in start
+    assert done["HX-Redirect"] == "/"
+    assert "All of it is here: 1 person" in client.get("/").content.decode()
+    assert Person.objects.owned_by(seeker).get().name == "Ana Ruiz"
+    assert there not in client.get("/import/").content.decode()
+
+
+def test_one_that_was_cut_off_is_there_to_be_brought_in_again(client, seeker, chosen_large):
+    upload, there = chosen_large
+    # As the end of the program leaves it: claimed, noted, and nobody at work on it.
+    uploads.claim(seeker, UUID(upload))
+    uploads.note(seeker, UUID(upload), part=0.5)
+
+    answer = client.get(there, follow=True)
+
+    assert "was cut off" in answer.content.decode()
+    assert "all.zip is whole" in answer.content.decode()
+    assert not Person.objects.owned_by(seeker).exists()
 
 
 def test_a_notebook_that_is_not_empty_is_told_what_to_do(client, seeker, export):

@@ -13,10 +13,12 @@ from askaround.accounts.models import User
 from askaround.accounts.views import signed_in
 from askaround.exchange import background, commands, taking_in, uploads
 from askaround.exchange.csvs.choices import WrongChoice
+from askaround.exchange.everything.report import KIND
 from askaround.exchange.models import Import
 from askaround.exchange.recognise import NotContacts
 from askaround.exchange.sentences import CUT_OFF
-from askaround.exchange.views.choosing import address, chosen, gone, reading_of
+from askaround.exchange.views.choosing import address, chosen, elsewhere, gone, reading_of
+from askaround.exchange.views.everything import how_far
 from askaround.people.duplicates.shown import count_among
 from askaround.web.say import refuse, say
 
@@ -77,7 +79,9 @@ def imported(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     if taken is None:
         return _broken(request, owner, pk)
     if taken.finished_at is None:
-        return render(request, "exchange/progress.html", {"taken": taken})
+        shown = {"upload": pk, "file_name": taken.file_name}
+        far = {"read": taken.read, "expected": taken.expected}
+        return render(request, "exchange/progress.html", {**shown, **far})
     twice = count_among(owner, taken.rows.values("person_id"))
     response = render(request, "exchange/imported.html", {"taken": taken, "twice": twice})
     if request.headers.get("HX-Request"):
@@ -87,19 +91,17 @@ def imported(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 
 
 def _broken(request: HttpRequest, owner: User, pk: uuid.UUID) -> HttpResponse:
-    """An import that was begun and is gone again: why, and the way to try once more."""
+    """An import without a row of its own: everything; or one that was begun and is gone again: why,
+    and the way to try once more."""
     noted = uploads.noted(owner, pk)
     if noted is None:
         raise Http404
+    if noted.get("kind") == KIND:
+        return how_far(request, pk)
     if uploads.waiting(owner, pk) is None:
         uploads.give_back(owner, pk)
         refuse(request, noted.get("fault") or _(CUT_OFF))
-    there = address("preview", pk)
-    if request.headers.get("HX-Request"):
-        response = HttpResponse()
-        response["HX-Redirect"] = there
-        return response
-    return redirect(there)
+    return elsewhere(request, redirect(address("preview", pk)))
 
 
 @require_safe

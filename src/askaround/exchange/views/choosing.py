@@ -3,7 +3,7 @@
 import uuid
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -34,8 +34,10 @@ def import_page(request: HttpRequest) -> HttpResponse:
 
 
 def _choose(request: HttpRequest, form: FileForm, status: int) -> HttpResponse:
-    recent = Import.objects.visible_to(signed_in(request)).order_by("-started_at", "-id")[:5]
-    return render(request, "exchange/import.html", {"form": form, "recent": recent}, status=status)
+    owner = signed_in(request)
+    recent = Import.objects.visible_to(owner).order_by("-started_at", "-id")[:5]
+    context = {"form": form, "recent": recent, "at_work": uploads.all_at_work(owner)}
+    return render(request, "exchange/import.html", context, status=status)
 
 
 def _take(request: HttpRequest, form: FileForm) -> HttpResponse:
@@ -74,7 +76,16 @@ def chosen(owner: User, said: str) -> tuple[uuid.UUID, dict[str, Any]] | None:
     return (upload, noted) if noted and uploads.waiting(owner, upload) else None
 
 
-def gone(request: HttpRequest) -> HttpResponse:
+def elsewhere(request: HttpRequest, answer: HttpResponseRedirect) -> HttpResponse:
+    """This way, for a page that asks by htmx as well: without it, only a part would be put in place."""
+    if not request.headers.get("HX-Request"):
+        return answer
+    response = HttpResponse()
+    response["HX-Redirect"] = answer.url
+    return response
+
+
+def gone(request: HttpRequest) -> HttpResponseRedirect:
     """The way back to the start, for a file that waits no longer."""
     say(request, _("That file is no longer here. Choose it again."))
     return redirect("exchange:import")

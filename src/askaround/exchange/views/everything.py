@@ -1,7 +1,9 @@
 """Everything out as one file, and back in; a copy of all the data, and what an export looks like."""
 
+import uuid
+
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -9,7 +11,7 @@ from django.utils.translation import gettext as _, ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from askaround.accounts.views import signed_in
-from askaround.exchange import uploads
+from askaround.exchange import background, uploads
 from askaround.exchange.backups import NoBackup
 from askaround.exchange.backups.sending import backup_as_download
 from askaround.exchange.everything import schema
@@ -17,8 +19,8 @@ from askaround.exchange.everything.bringing import refuse_unless_empty
 from askaround.exchange.everything.opening import opened
 from askaround.exchange.everything.out import KINDS, everything_as_download
 from askaround.exchange.everything.report import bring_everything
-from askaround.exchange.sentences import NotContacts
-from askaround.exchange.views.choosing import chosen, gone
+from askaround.exchange.sentences import CUT_OFF, NotContacts
+from askaround.exchange.views.choosing import address, chosen, elsewhere, gone
 from askaround.web.say import refuse, say
 
 
@@ -63,6 +65,7 @@ def whole(request: HttpRequest) -> HttpResponse:
         refuse_unless_empty(owner)
         with opened(uploads.folder_of(owner) / str(upload)) as archive:
             counts, made_at = archive.counts, archive.made_at
+        uploads.note(owner, upload, records=sum(counts.values()))
     except NotContacts as refused:
         uploads.forget(owner, upload)
         refuse(request, _(str(refused)))
@@ -82,23 +85,54 @@ def whole(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def bring_whole_in(request: HttpRequest) -> HttpResponse:
-    """Bring a looked-at export in. Sent twice, it is brought in once."""
+    """Bring a looked-at export in. Sent twice, it is brought in once. A large one is brought in
+    beside the pages, while the import's own page shows how far it is."""
     owner = signed_in(request)
     found = chosen(owner, request.POST.get("upload", ""))
-    taken = uploads.claim(owner, found[0]) if found else None
-    if found is None or taken is None:
+    if found is None or uploads.claim(owner, found[0]) is None:
         return gone(request)
+    upload, noted = found
     try:
+        if noted.get("records", 0) > background.LARGE:
+            background.start_whole(owner=owner, at=timezone.now(), id=upload)
+            return redirect("exchange:imported", pk=upload)
+        taken = uploads.claimed(owner, upload)
         done = bring_everything(taken, owner=owner, at=timezone.now())
+    except background.Busy:
+        uploads.give_back(owner, upload)
+        say(request, _("Another file is being brought in. Try again when it is done."))
+        return redirect(address("whole", upload))
     except NotContacts as refused:
+        uploads.forget(owner, upload)
         refuse(request, _(str(refused)))
         return redirect("exchange:import")
-    finally:
-        uploads.forget(owner, found[0])
+    uploads.forget(owner, upload)
+    return _all_is_here(request, done.added)
+
+
+def how_far(request: HttpRequest, upload: uuid.UUID) -> HttpResponse:
+    """How far an export is that is brought in beside the pages, or what became of it."""
+    owner = signed_in(request)
+    working = uploads.is_at_work(owner, upload)
+    noted = uploads.noted(owner, upload) or {}
+    if working:
+        shown = {"upload": upload, "file_name": noted["file_name"], "whole": True}
+        read = round(100 * noted.get("part", 0))
+        return render(request, "exchange/progress.html", {**shown, "read": read, "expected": 100})
+    if "done" in noted:
+        return elsewhere(request, _all_is_here(request, noted["done"]))
+    uploads.give_back(owner, upload)
+    if uploads.waiting(owner, upload) is None:
+        return elsewhere(request, gone(request))
+    refuse(request, noted.get("fault") or _(CUT_OFF))
+    return elsewhere(request, redirect(address("whole", upload)))
+
+
+def _all_is_here(request: HttpRequest, people: int) -> HttpResponseRedirect:
     words = ngettext(
         "All of it is here: %(count)s person, and everything about them.",
         "All of it is here: %(count)s people, and everything about them.",
-        done.added,
+        people,
     )
-    say(request, words % {"count": done.added})
+    say(request, words % {"count": people})
     return redirect("/")
