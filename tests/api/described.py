@@ -18,6 +18,7 @@ ABOUT_ONE = {
     "organisations/chart": "organisations",
     "resumes/file": "resumes",
     "interviews/record": "interviews",
+    "interviews/fit": "interviews",
     "resumes/erase": "resumes",
     "answers/bring-back": "answers",
     "answers/history": "answers",
@@ -98,6 +99,7 @@ REFERENCES = {
     "theme": "theme",
     "passage": "passage",
     "passages": "passage",
+    "trait": "trait",
     "finding": "finding",
     "resume": "resume",
     "answered_by": "resume",
@@ -192,6 +194,8 @@ def body_to(path: str, world: World) -> dict[str, Any] | None:
     row = {name: str(row.pk) for name, row in world.rows.items()}
     return {
         "answers/bring-back": {"edit": row["answer"]},
+        "career-fields/objectives": {"facts": True},
+        "interviews/fit": {"traits": [{"trait": row["trait"], "level": 1}]},
         "people/merge": {"other": row["other_person"]},
         "today": {"rule": "own_task", "subject": row["own_task"], "do": "later"},
         "today/tasks": {"text": "Buy flour"},

@@ -25,6 +25,7 @@ from askaround.api.resources import (
     search,
     sources,
     today,
+    told,
 )
 from askaround.api.resources.answers import Answers
 from askaround.api.resources.asks import Asks
@@ -100,6 +101,7 @@ for router in (
     saturation.router,
     objectives.router,
     fit.router,
+    told.router,
     numbers.router,
     job_description.router,
     sources.router,

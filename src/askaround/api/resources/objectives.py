@@ -3,15 +3,19 @@
 from typing import Literal
 from uuid import UUID
 
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from ninja import Router
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from askaround.api.auth import caller
+from askaround.api.bodies import Given
 from askaround.api.filters import refuse_strangers
+from askaround.api.kinds import Flag
 from askaround.api.operations import sent
 from askaround.api.problems import NotHere
 from askaround.careers.models import CareerField
+from askaround.findings import actions
 from askaround.findings.objectives_report import as_dict
 from askaround.findings.queries.on_record import standing_of
 
@@ -57,6 +61,19 @@ class ObjectivesOut(BaseModel):
 router = Router(tags=["career-fields"])
 
 
+class OwnWord(Given):
+    """Your own word: true for met, false for still open, null to let the record decide again."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    facts: Flag | None = None
+    contacts: Flag | None = None
+    ways_in: Flag | None = None
+    a_day: Flag | None = None
+    options: Flag | None = None
+    plan: Flag | None = None
+
+
 @router.get(
     "/career-fields/{id}/objectives",
     response=ObjectivesOut,
@@ -66,7 +83,31 @@ router = Router(tags=["career-fields"])
 def objectives(request: HttpRequest, id: UUID) -> HttpResponse:
     """The six objectives as their page shows them and `askaround objectives` prints them."""
     refuse_strangers(request, set())
-    field = CareerField.objects.visible_to(caller(request)).filter(pk=id).first()
+    return sent(_told(_mine(request, id)))
+
+
+@router.patch(
+    "/career-fields/{id}/objectives",
+    response=ObjectivesOut,
+    operation_id="say_objectives_of_field",
+    summary="Say that an objective is met, or still open",
+)
+def say_objectives(request: HttpRequest, id: UUID, body: OwnWord) -> HttpResponse:
+    """Your word wins over what the record says. Objectives that aren't named stay as they are."""
+    refuse_strangers(request, set())
+    field = _mine(request, id)
+    with transaction.atomic():
+        for name in sorted(body.model_fields_set):
+            actions.say_objective(career_field=field, objective=name, met=getattr(body, name))
+    return sent(_told(field))
+
+
+def _mine(request: HttpRequest, pk: UUID) -> CareerField:
+    field: CareerField | None = CareerField.objects.owned_by(caller(request)).filter(pk=pk).first()
     if field is None:
         raise NotHere
-    return sent(ObjectivesOut.model_validate(as_dict(field, standing_of(field))))
+    return field
+
+
+def _told(field: CareerField) -> ObjectivesOut:
+    return ObjectivesOut.model_validate(as_dict(field, standing_of(field)))
