@@ -34,8 +34,9 @@ class Body(Given):
     """A record to be kept: what POST and PUT take.
 
     `settled` names what is decided when the record is made; sent again, it must say the same.
-    `stays` names what a PUT leaves as it is unless it says otherwise: dated facts, which are not
-    unmade by being left out. Everything else left out of a PUT is put back to its default.
+    `stays` names what a PUT leaves as it is unless it says otherwise: what has happened, which is not
+    unmade by being left out, and what was made from the record (a draft's words, a day worked out).
+    Everything else left out of a PUT is put back to its default.
     """
 
     model_config = ConfigDict(extra="forbid")

@@ -62,7 +62,7 @@ class DecisionIn(Body):
     """A decision; one that stood about the same line of work is reopened by it."""
 
     settled = frozenset({"career_field"})
-    stays = frozenset({"decided_at", "confirmed_at", "reopened_at", "reasons"})
+    stays = frozenset({"decided_at", "confirmed_at", "reopened_at"})
 
     career_field: UUID
     outcome: Outcome

@@ -70,7 +70,7 @@ class InterviewIn(Body):
     """A conversation agreed on; without `starts_at` its day isn't settled yet."""
 
     settled = frozenset({"person"})
-    stays = frozenset(Facts.__annotations__) - {"cancelled_at"}
+    stays = frozenset(Facts.__annotations__) - {"cancelled_at"} | {"resume_handed_over", "resume"}
 
     person: UUID
     career_field: UUID
@@ -88,7 +88,9 @@ class InterviewIn(Body):
     prepared_at: Moment | None = None
     confirmed_at: Moment | None = Field(None, description="When they said again that it holds.")
     resume_packed_at: Moment | None = None
-    cancelled_at: Moment | None = None
+    cancelled_at: Moment | None = Field(
+        None, description="Part of the appointment: one that is sent again is on again."
+    )
     notes_permitted: Flag | None = Field(None, description="Null: not asked yet.")
     held_at: Moment | None = Field(None, description="When it began.")
     ended_at: Moment | None = None

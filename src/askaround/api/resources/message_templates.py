@@ -34,8 +34,6 @@ class MessageTemplateOut(Shape):
 class MessageTemplateIn(Body):
     """Words of your own; blanks stand in curly brackets, such as {their first name}."""
 
-    stays = frozenset({"asking", "language", "subject"})
-
     name: kinds.Name
     kind: Kind
     asking: AskingIfAny = Field("", description="Set, the words ask whom they know.")

@@ -32,7 +32,7 @@ class ReadingIn(Body):
     """Something they named, in their words or yours."""
 
     settled = frozenset({"interview"})
-    stays = frozenset({"done_at", "note"})
+    stays = frozenset({"done_at"})
 
     interview: UUID
     kind: Kind = "book"
