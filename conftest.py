@@ -40,14 +40,23 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--only-database", action="store_true", help="leave out tests that touch no database"
     )
+    parser.addoption(
+        "--everyday",
+        action="store_true",
+        help="the unit tests: leave out what needs a database, a browser or a process of its own",
+    )
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    if not config.getoption("only_database"):
+    if config.getoption("only_database"):
+        kept = [item for item in items if touches_the_database(item)]
+    elif config.getoption("everyday"):
+        kept = [item for item in items if not (touches_the_database(item) or is_slow(item))]
+    else:
         return
-    left_out = [item for item in items if not touches_the_database(item)]
-    config.hook.pytest_deselected(items=left_out)
-    items[:] = [item for item in items if touches_the_database(item)]
+    chosen = set(kept)
+    config.hook.pytest_deselected(items=[item for item in items if item not in chosen])
+    items[:] = kept
 
 
 def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
@@ -60,6 +69,11 @@ def touches_the_database(item: pytest.Item) -> bool:
     if item.get_closest_marker("django_db"):
         return True
     return isinstance(item, pytest.Function) and not TOUCHES.isdisjoint(item.fixturenames)
+
+
+def is_slow(item: pytest.Item) -> bool:
+    """Whether a test starts another program: a browser, the command, Node, a build."""
+    return any(item.get_closest_marker(name) for name in ("browser", "command", "node", "wheel"))
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -109,11 +123,16 @@ def django_db_keepdb(request: pytest.FixtureRequest, django_db_modify_db_setting
 def django_db_setup(
     django_db_setup: None, django_db_keepdb: bool, django_db_blocker: DjangoDbBlocker
 ) -> None:
-    """Keep what was migrated for the next run."""
+    """Keep what was migrated for the next run, and for after each test that commits."""
+    if connection.vendor != "sqlite":
+        return
     database = migrated.kept()
-    if connection.vendor == "sqlite" and not database.exists():
+    if not database.exists():
         with django_db_blocker.unblock():
             migrated.keep(database)
+    empty = settings.TESTS_FOLDER / "empty.sqlite3"
+    shutil.copyfile(database, empty)
+    migrated.put_back_after_tests(empty)
 
 
 @pytest.fixture
@@ -151,9 +170,9 @@ def chromium(playwright: Playwright) -> Iterator[Browser]:
 
 @pytest.fixture(autouse=True)
 def the_bank(request: pytest.FixtureRequest) -> None:
-    """A test that commits leaves the tables empty behind it: bring the built-in questions back."""
+    """On PostgreSQL a test that commits leaves the tables empty: bring the built-in questions back."""
     marked = request.node.get_closest_marker("django_db")
-    if marked is None or not marked.kwargs.get("transaction"):
+    if marked is None or not marked.kwargs.get("transaction") or connection.vendor == "sqlite":
         return
     request.getfixturevalue("transactional_db")
     from askaround.questions.bank import BANK

@@ -1,13 +1,20 @@
-"""The empty database of a test run, migrated once and kept: migrating is most of a short run."""
+"""The empty database of a test run, migrated once and kept: migrating is most of a short run.
+
+It is also what a test that commits leaves behind: copied back, it has every row that migrations
+brought, and costs a hundredth of emptying each table and filling some again.
+"""
 
 import hashlib
 import os
 import tempfile
 import time
+from contextlib import closing
 from pathlib import Path
 
 from django.apps import apps
 from django.db import connection
+from django.db.backends.sqlite3.base import Database  # type: ignore[attr-defined]
+from django.test import TransactionTestCase
 
 SOURCE = Path(__file__).parents[1] / "src" / "askaround"
 
@@ -36,3 +43,14 @@ def keep(database: Path) -> None:
         if time.time() - stale.stat().st_mtime > A_DAY_S:  # another run may use a newer one
             stale.unlink(missing_ok=True)
     making.replace(database)
+
+
+def put_back_after_tests(empty: Path) -> None:
+    """After a test that commits, make the database what `empty` holds."""
+
+    def put_back(_test: TransactionTestCase) -> None:
+        with closing(Database.connect(empty)) as source:
+            connection.ensure_connection()
+            source.backup(connection.connection)
+
+    TransactionTestCase._fixture_teardown = put_back  # type: ignore[attr-defined]
