@@ -38,10 +38,10 @@ def fill(people: int, say: Say, *, asks: int | None = None) -> None:
         say(f"  {step.__name__}")
         with transaction.atomic():
             step()
-    _settle()
+    settle()
 
 
-def _settle() -> None:
+def settle() -> None:
     """Leave the tables as a folder in use has them: planned for, and the log emptied."""
     from django.db import connection
 

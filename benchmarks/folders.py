@@ -35,13 +35,14 @@ def python(data: Path, *words: object) -> str:
     return done.stdout
 
 
-def folder_of(people: int, asks: int | None = None) -> Path:
-    """The folder with so many people in it, made when it isn't there; 0 people is an empty one."""
-    folder = KEPT / "-".join(map(str, filter(None, (f"{people}", asks, _recipe()))))
+def folder_of(*made: int | str) -> Path:
+    """The folder with so many people in it, and asks; or "visits", and how many. Made when it isn't
+    there; 0 people is an empty one. The words are those of `benchmarks.make`."""
+    folder = KEPT / "-".join([*map(str, made), _recipe()])
     if not folder.exists():
         making = Path(tempfile.mkdtemp(dir=_kept()))
         try:
-            python(making, "-m", "benchmarks.make", people, *([asks] if asks else []))
+            python(making, "-m", "benchmarks.make", *made)
         except BaseException:
             shutil.rmtree(making)
             raise
@@ -50,11 +51,11 @@ def folder_of(people: int, asks: int | None = None) -> Path:
 
 
 @contextmanager
-def copy_of(people: int, asks: int | None = None) -> Iterator[Path]:
+def copy_of(*made: int | str) -> Iterator[Path]:
     """A copy to write in, gone afterwards."""
     with tempfile.TemporaryDirectory(dir=_kept(), ignore_cleanup_errors=True) as name:
         copy = Path(name) / "data"
-        shutil.copytree(folder_of(people, asks), copy)
+        shutil.copytree(folder_of(*made), copy)
         yield copy
 
 
@@ -74,4 +75,4 @@ def _recipe() -> str:
 
 def _maker() -> list[Path]:
     here = Path(__file__).parent
-    return [here / "data.py", here / "words.py"]
+    return [here / name for name in ("data.py", "heard.py", "speech.py", "words.py")]

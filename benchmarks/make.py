@@ -1,4 +1,4 @@
-"""python -m benchmarks.make PEOPLE [ASKS]: fill the folder named by ASKAROUND_DATA_DIR."""
+"""python -m benchmarks.make PEOPLE [ASKS] | visits VISITS: fill the folder named by ASKAROUND_DATA_DIR."""
 
 import sys
 
@@ -6,12 +6,16 @@ from askaround.config.starting import start_django
 
 
 def main() -> None:
-    people, *asks = map(int, sys.argv[1:])
     start_django()
     from askaround.config.assets import collect_static_files
     from benchmarks.data import fill
+    from benchmarks.heard import fill_with_visits
 
     collect_static_files()
+    if sys.argv[1] == "visits":
+        fill_with_visits(int(sys.argv[2]), _say)
+        return
+    people, *asks = map(int, sys.argv[1:])
     if people:
         fill(people, _say, asks=asks[0] if asks else None)
 

@@ -23,7 +23,7 @@ PAINTED = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime"
 
 def run(settings: Settings) -> Iterator[Figure]:
     for named, limit in SIZES:
-        with copy_of(named + named // 5, asks=named // 3) as data, askaround(data) as server:
+        with copy_of(named + named // 5, named // 3) as data, askaround(data) as server:
             took = load(server, get(server, PAGE), connections=1, seconds=settings.seconds)
             kept = at_most(took.p95 / limit, 1)
             yield Figure("picture", f"{named:,} people, p95", ms(took.p95), ms(limit), *kept)

@@ -67,11 +67,17 @@ def most_alike(
     return sorted(good, key=lambda each: (-each[1], each[0]))[:most]
 
 
-def vectors(texts: Sequence[str]) -> list[Vector]:
-    """Each text as a vector, its words weighed by how rare they are among all of these."""
+def weighed(texts: Sequence[str]) -> tuple[list[Vector], Mapping[str, float]]:
+    """Each text as a vector, its words weighed by how rare they are among all of these; and how much
+    each word weighs."""
     counted = [words_of(text) for text in texts]
     rare = _rarity(counted)
-    return [_weighed(words, rare) for words in counted]
+    return [_weighed(words, rare) for words in counted], rare
+
+
+def says_something(text: str) -> bool:
+    """Whether there is a word in it that is looked at."""
+    return any(len(found[0].casefold()) >= SHORTEST for found in _WORD.finditer(text))
 
 
 def unit(vector: Vector) -> Vector:

@@ -8,7 +8,12 @@ from django.utils.translation import get_language, gettext as _, ngettext
 
 from askaround.careers.models import CareerField
 from askaround.findings.job_lines import one_voice
-from askaround.findings.queries.job_description import Gathered, JobDescription
+from askaround.findings.queries.job_description import (
+    Gathered,
+    JobDescription,
+    JobSentence,
+    Source,
+)
 from askaround.findings.report.hiding import cover_for
 from askaround.web.documents import Document
 
@@ -38,14 +43,19 @@ def basis(found: JobDescription) -> str:
     ) % {"n": found.people}
 
 
-def beside(line: Gathered, *, names: bool) -> str:
-    """Who said it, and whether it is one person's word."""
+def beside(line: Gathered, *, names: bool, most: int = 0) -> str:
+    """Who said it, and whether it is one person's word. Of more than `most` people (0: no limit) only
+    so many are named."""
     if line.own:
         return _("your own line")
     if not line.sentences:
         return _("nobody's words say this any more")
     if names:
-        who = ", ".join(names_of(line))
+        named = names_of(line)
+        more = len(named) - most if most else 0
+        who = ", ".join(named[:most] if more > 1 else named)
+        if more > 1:
+            return _("%(names)s and %(n)d more") % {"names": who, "n": more}
         return _("only %(who)s") % {"who": who} if one_voice(line) else who
     if one_voice(line):
         return _("one person's word")
@@ -54,12 +64,13 @@ def beside(line: Gathered, *, names: bool) -> str:
 
 def names_of(line: Gathered) -> list[str]:
     """Whoever said it, each once."""
-    named = {each.who: _name(each.source) for each in line.sentences}
-    return list(named.values())
+    return list({each.who: source_of(each).name for each in line.sentences}.values())
 
 
-def _name(answer: Any) -> str:
-    return str(answer.interview.person.name)
+def source_of(sentence: JobSentence) -> Source:
+    """The answer a sentence stands in."""
+    assert isinstance(sentence.source, Source)
+    return sentence.source
 
 
 def as_json(career_field: CareerField, found: JobDescription) -> str:
@@ -95,11 +106,11 @@ def _line(line: Gathered) -> dict[str, Any]:
     }
 
 
-def _source(sentence: Any) -> dict[str, Any]:
-    answer = sentence.source
+def _source(sentence: JobSentence) -> dict[str, Any]:
+    answer = source_of(sentence)
     return {
-        "answer": str(answer.pk),
-        "interview": str(answer.interview_id),
-        "person": {"id": str(sentence.who), "name": answer.interview.person.name},
+        "answer": str(answer.answer),
+        "interview": str(answer.interview),
+        "person": {"id": str(answer.person), "name": answer.name},
         "words": sentence.words,
     }

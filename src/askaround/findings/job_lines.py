@@ -1,17 +1,16 @@
 """Sentences gathered into the lines of a job description, and the seeker's edits laid over them. Pure.
 
-A sentence joins the first line it is alike enough to (`alike.py`), lines in the order they were first
+A sentence joins the first line it is alike enough to (`joining.py`), lines in the order they were first
 said, those that were edited first; else it begins a line. So a later visit adds to lines, or adds
 lines, and moves no edit.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Generic, TypeVar
 
-from askaround.findings.alike import Vector, unit, vectors
-from askaround.findings.guidelines import ALIKE_ENOUGH, WORDS_SHARED
+from askaround.findings.joining import joined
 from askaround.findings.models import JobLine
 
 Who = TypeVar("Who", bound=Hashable)
@@ -70,6 +69,8 @@ class Line(Generic[Who]):
 
     @property
     def people(self) -> int:
+        if len(self.sentences) < 2:
+            return len(self.sentences)
         return len({each.who for each in self.sentences})
 
     @property
@@ -82,65 +83,34 @@ class Line(Generic[Who]):
         return bool(self.edit and self.edit.left_out)
 
 
-def lines(sentences: Sequence[Sentence[Who]], edits: Iterable[JobLine]) -> list[Line[Who]]:
+def lines(sentences: Iterable[Sentence[Who]], edits: Iterable[JobLine]) -> list[Line[Who]]:
     """The lines of a description, section by section in no order of sections, each in its own place.
 
     A line whose words stand in no answer any more is there only when the seeker worded it.
     """
-    every = list(edits)
-    made: list[Line[Who]] = []
-    for section in dict.fromkeys([*(s.section for s in sentences), *(e.section for e in every)]):
-        here = [each for each in sentences if each.section == section]
-        made += _gathered(section, here, [each for each in every if each.section == section])
-    return made
+    said: dict[str, list[Sentence[Who]]] = defaultdict(list)
+    made: dict[str, list[JobLine]] = defaultdict(list)
+    for sentence in sentences:
+        said[sentence.section].append(sentence)
+    for edit in edits:
+        made[edit.section].append(edit)
+    sections = dict.fromkeys([*said, *made])
+    return [line for each in sections for line in _gathered(each, said[each], made[each])]
 
 
 def _gathered(
     section: str, sentences: Sequence[Sentence[Who]], edits: Sequence[JobLine]
 ) -> list[Line[Who]]:
     found: list[Line[Who]] = [Line(section, edit=edit) for edit in edits]
-    leads = [edit.said for edit in edits]
-    weighed = vectors([*leads, *(each.words for each in sentences)])
-    leading = _Leading()
-    for said, vector in zip(leads, weighed, strict=False):
-        leading.add(said, vector)
-    for sentence, vector in zip(sentences, weighed[len(leads) :], strict=True):
-        place = leading.joined_by(sentence.words, vector)
-        if place is None:
+    places = joined(
+        tuple(edit.said for edit in edits), tuple(sentence.words for sentence in sentences)
+    )
+    for place, sentence in zip(places, sentences, strict=True):
+        if place == len(found):
             found.append(Line(section, [sentence]))
-            leading.add(sentence.words, vector)
         else:
             found[place].sentences.append(sentence)
     return _in_order([line for line in found if line.sentences or (line.edit and line.edit.text)])
-
-
-class _Leading:
-    """The sentences that lines were begun with, found by their words and by what they share."""
-
-    def __init__(self) -> None:
-        self.many = 0
-        self.by_words: dict[str, int] = {}
-        self.holding: dict[str, list[tuple[int, float]]] = defaultdict(list)
-
-    def add(self, words: str, vector: Vector) -> None:
-        if words:
-            self.by_words.setdefault(words.casefold(), self.many)
-        for word, weight in unit(vector).items():
-            self.holding[word].append((self.many, weight))
-        self.many += 1
-
-    def joined_by(self, words: str, vector: Vector) -> int | None:
-        """The line begun with these very words, else the first that is alike enough."""
-        if (place := self.by_words.get(words.casefold())) is not None:
-            return place
-        alike: dict[int, float] = defaultdict(float)
-        shared: Counter[int] = Counter()
-        for word, weight in unit(vector).items():
-            for other, its_weight in self.holding[word]:
-                alike[other] += weight * its_weight
-                shared[other] += 1
-        like = (place for place, how in alike.items() if how >= ALIKE_ENOUGH)
-        return min((place for place in like if shared[place] >= WORDS_SHARED), default=None)
 
 
 def _in_order(found: list[Line[Who]]) -> list[Line[Who]]:

@@ -4,8 +4,11 @@ An objective asks for a few things; each was told, by so many people, or wasn't 
 says of an objective wins over what the record says: nobody else knows what is enough for them.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import chain
 from typing import Final
 from uuid import UUID
 
@@ -37,7 +40,7 @@ class Told:
     question: UUID | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Facts:
     """All that counts for the six, by what it is; what was decided ("" where nothing is)."""
 
@@ -46,11 +49,22 @@ class Facts:
     said: Mapping[str, bool] = field(default_factory=dict)
 
     def answers(self, *slugs: str) -> list[Told]:
-        """Answers to these questions of the bank."""
-        return [each for each in self.told if each.what == "answer" and each.slug in slugs]
+        """Answers to these questions of the bank, in the order of all that was told."""
+        return self._taken([("answer", slug) for slug in slugs])
 
     def of(self, *kinds: str) -> list[Told]:
-        return [each for each in self.told if each.what in kinds]
+        return self._taken([key for key in self._places if key[0] in kinds])
+
+    def _taken(self, keys: Iterable[tuple[str, str]]) -> list[Told]:
+        return [self.told[place] for place in sorted(chain(*map(self._places.__getitem__, keys)))]
+
+    @cached_property
+    def _places(self) -> Mapping[tuple[str, str], list[int]]:
+        """Where what was told of each kind stands; there may be thousands of answers."""
+        places: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for place, each in enumerate(self.told):
+            places[each.what, each.slug].append(place)
+        return places
 
 
 @dataclass(frozen=True, slots=True)

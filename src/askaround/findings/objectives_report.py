@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
@@ -14,6 +13,7 @@ from askaround.findings.models.judging import Objective
 from askaround.findings.objectives import Need, Standing, Told
 from askaround.findings.places import words_address
 from askaround.questions.bank import BY_SLUG
+from askaround.web.addresses import address
 
 MOST_LINKED = 6
 """What met one need that is linked on a page; there may be sixty answers. Convention."""
@@ -35,7 +35,7 @@ class Line:
     def question(self) -> tuple[str, str] | None:
         """The address and wording of the question that would bring it."""
         found = BY_SLUG.get(self.need.slugs[0]) if self.need.slugs else None
-        return (reverse("questions:question", args=[found.id]), _(found.text)) if found else None
+        return (address("questions:question", found.id), _(found.text)) if found else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +91,10 @@ def _address(field: UUID, told: Told) -> str:
         case "answer":
             return words_address(field, told.question, told.row)
         case "name":
-            return reverse("people:person", args=[told.row])
+            return address("people:person", told.row)
         case "decision" | "step":
-            return f"{reverse('careers:field', args=[field])}#{PLACES[told.what]}"
-    return reverse("interviews:interview", args=[told.interview])
+            return f"{address('careers:field', field)}#{PLACES[told.what]}"
+    return address("interviews:interview", told.interview)
 
 
 PLACES = {"decision": "decision", "step": "plan"}

@@ -3,17 +3,15 @@
 import uuid
 from urllib.parse import urlencode
 
-from django.urls import reverse
-
 from askaround.findings.queries.comparing import BESIDE
 from askaround.interviews.models import Answer
+from askaround.web.addresses import address
 
 
 def compare_address(career_field: uuid.UUID, question: uuid.UUID | str | None, at: str = "") -> str:
     """The page of one question (None: the notes beside the questions); `at` is a place on it."""
     asked = urlencode({"question": question or BESIDE})
-    address = reverse("findings:compare", args=[career_field])
-    return f"{address}?{asked}{'#' if at else ''}{at}"
+    return f"{address('findings:compare', career_field)}?{asked}{'#' if at else ''}{at}"
 
 
 def answer_address(answer: Answer, career_field: uuid.UUID | None = None) -> str:
@@ -30,4 +28,4 @@ def words_address(career_field: uuid.UUID, question: uuid.UUID | None, answer: u
 def number_address(answer: uuid.UUID, words: str, nth: int) -> str:
     """Where a number that was read from an answer is put right."""
     named = urlencode({"words": words, "nth": nth})
-    return f"{reverse('findings:number', args=[answer])}?{named}"
+    return f"{address('findings:number', answer)}?{named}"

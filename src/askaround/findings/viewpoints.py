@@ -5,9 +5,10 @@ was begun from the one for supervisors, or for newcomers, says it too.
 """
 
 from enum import StrEnum
+from functools import cache
 
 from django.db.models import Exists, OuterRef
-from django.utils.translation import gettext, gettext_lazy as _, pgettext_lazy
+from django.utils.translation import get_language, gettext, gettext_lazy as _, pgettext_lazy
 
 from askaround.people.models import Person
 from askaround.questions.starters import STARTER_GUIDES
@@ -44,10 +45,11 @@ def viewpoint(*, leads: bool, guide: str) -> Viewpoint:
     """From whether anybody reports to them, and the name of the visit's list of questions."""
     if leads:
         return Viewpoint.SUPERVISOR
-    return _named().get(guide, Viewpoint.DOER)
+    return _named(get_language()).get(guide, Viewpoint.DOER) if guide else Viewpoint.DOER
 
 
-def _named() -> dict[str, Viewpoint]:
+@cache
+def _named(_language: str | None) -> dict[str, Viewpoint]:
     """The lists' names as they were kept: in English or in the reader's language."""
     known = [each for each in STARTER_GUIDES if each.slug in _BY_GUIDE]
     return {

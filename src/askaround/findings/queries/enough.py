@@ -158,9 +158,9 @@ def _visits(career_field: CareerField) -> list[Visit]:
         owner_id=career_field.owner_id, career_field=career_field, held_at__isnull=False
     )
     rows: Iterable[Any] = (
-        held.select_related("person__organisation", "guide")
+        held.select_related("person", "guide")
         .annotate(leads=leads_somebody("person"), story_length=Length("story"))
-        .defer("story", "observations", "impressions")
+        .only("owner_id", "career_field_id", "held_at", "person__name", "guide__name")
         .order_by("held_at", "pk")[:MOST_VISITS]
     )
     return [

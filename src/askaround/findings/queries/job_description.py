@@ -1,23 +1,53 @@
 """The job description of a line of work: lines gathered from the answers, the seeker's edits on top."""
 
-import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+from uuid import UUID
 
-from django.db.models import F
+from django.db.models import F, TextField
+from django.db.models.functions import Cast
 
 from askaround.careers.models import CareerField
 from askaround.findings import alike
 from askaround.findings.job_lines import SECTION_OF, Line, Sentence, lines
 from askaround.findings.models import JobLine, Section
 from askaround.findings.queries.comparing import answers_about
-from askaround.interviews.models import Answer
+from askaround.questions.bank import BY_SLUG
 
 MOST_ANSWERS = 3000
 """Answers of one line of work that are gathered. Convention."""
 
-JobSentence = Sentence[uuid.UUID]
-Gathered = Line[uuid.UUID]
+JobSentence = Sentence[str]
+Gathered = Line[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The answer a sentence stands in, and who gave it. Ids are as the database writes them."""
+
+    answer_text: str
+    question_text: str
+    interview_text: str
+    person_text: str
+    name: str
+
+    @property
+    def answer(self) -> UUID:
+        return UUID(self.answer_text)
+
+    @property
+    def question(self) -> UUID:
+        return UUID(self.question_text)
+
+    @property
+    def interview(self) -> UUID:
+        return UUID(self.interview_text)
+
+    @property
+    def person(self) -> UUID:
+        return UUID(self.person_text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,31 +92,35 @@ def job_description(career_field: CareerField) -> JobDescription:
 
 def _sentences(career_field: CareerField) -> Iterator[JobSentence]:
     """What was said to the questions a job description is made of, whoever was met first first."""
-    told = answers_about(career_field).filter(
-        question__owner=None, question__slug__in=list(SECTION_OF)
-    )
-    rows = (
-        told.select_related("interview__person", "question")
-        .only(
-            "text",
-            "owner_id",
-            "question__slug",
-            "question__position",
-            "interview__held_at",
-            "interview__owner_id",
-            "interview__career_field_id",
-            "interview__person__name",
-        )
-        .order_by(F("interview__held_at").asc(nulls_last=True), "interview", "question__position")
-    )
-    for answer in rows[:MOST_ANSWERS]:
-        yield from _of_answer(answer)
+    told = answers_about(career_field).filter(question__in=list(_ASKED))
+    rows = told.order_by(
+        F("interview__held_at").asc(nulls_last=True), "interview", "question__position"
+    ).values_list("text", *map(_as_text, _IDS), "interview__person__name")
+    for text, *ids, name in rows[:MOST_ANSWERS]:
+        source = Source(*ids, name)
+        section = _SECTIONS[source.question_text]
+        for words in _said_in(text):
+            yield Sentence(section, words, source.person_text, source)
 
 
-def _of_answer(answer: Answer) -> Iterator[JobSentence]:
-    assert answer.question is not None
-    section = SECTION_OF[answer.question.slug]
-    for span in alike.sentences(answer.text):
-        words = answer.text[span.start : span.end]
-        if alike.words_of(words):
-            yield Sentence(section, words, answer.interview.person_id, answer)
+@lru_cache(maxsize=2 * MOST_ANSWERS)
+def _said_in(text: str) -> tuple[str, ...]:
+    """The sentences of an answer that say something. Kept, since most answers stay as they are."""
+    found = (text[span.start : span.end] for span in alike.sentences(text))
+    return tuple(words for words in found if alike.says_something(words))
+
+
+_ASKED: Final = {BY_SLUG[slug].id: section for slug, section in SECTION_OF.items()}
+"""The questions that are gathered, and the section that their answers belong to."""
+
+_SECTIONS: Final = {
+    written: section for asked, section in _ASKED.items() for written in (asked.hex, str(asked))
+}
+"""The same, by the id as either database writes it."""
+
+_IDS: Final = ("pk", "question", "interview", "interview__person")
+
+
+def _as_text(column: str) -> Cast:
+    """An id as the database writes it: making UUIDs of thousands takes longer than reading them."""
+    return Cast(column, TextField())

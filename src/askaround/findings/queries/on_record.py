@@ -5,11 +5,12 @@ more statements than a page should.
 """
 
 import datetime as dt
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 from uuid import UUID
 
-from django.db.models import DateTimeField, F, IntegerField, QuerySet, TextField, UUIDField, Value
+from django.db.models import F, IntegerField, QuerySet, TextField, Value
 from django.db.models.functions import Cast, Substr
 
 from askaround.careers.models import CareerField
@@ -52,20 +53,59 @@ def on_record(career_field: CareerField) -> list[Row]:
     known: list[Row] | None = career_field.__dict__.get("on_record_read")
     if known is None:
         first, *others = _tables(career_field)
-        known = [Row(*row) for row in first.union(*others, all=True)]
+        known = list(_read(first.union(*others, all=True)))
         career_field.__dict__["on_record_read"] = known
     return known
 
 
+def _read(rows: Iterable[tuple[Any, ...]]) -> Iterator[Row]:
+    """Ids and moments come as text, and each is made once: most stand in many rows, and making them
+    all would take longer than reading them."""
+    ids: dict[str | None, UUID | None] = _Once(UUID)
+    moments: dict[str | None, dt.datetime | None] = _Once(_moment)
+    for kind, row, one, two, three, person, interview, question, theme, at, number in rows:
+        yield Row(
+            *(kind, UUID(row), one, two, three),
+            *(ids[person], ids[interview], ids[question], ids[theme], moments[at], number),
+        )
+
+
+class _Once(dict[Any, Any]):
+    """What each text stands for, made when it is first met; None is None."""
+
+    def __init__(self, make: Callable[[str], Any]) -> None:
+        super().__init__({None: None})
+        self.make = make
+
+    def __missing__(self, text: str) -> Any:
+        made = self[text] = self.make(text)
+        return made
+
+
+def _moment(text: str) -> dt.datetime:
+    """As SQLite keeps it, in UTC without saying so, or as PostgreSQL says it."""
+    found = dt.datetime.fromisoformat(text)
+    return found.astimezone(dt.UTC) if found.tzinfo else found.replace(tzinfo=dt.UTC)
+
+
 def standing_of(career_field: CareerField) -> list[Standing]:
-    """How each of the six objectives stands, the oldest fact first. One query, if any."""
-    rows = on_record(career_field)
-    told = {(row.kind, row.row): _told(row) for row in rows if row.kind in KINDS}
+    """How each of the six objectives stands, the oldest fact first. One query, if any; asked again of
+    the same row, nothing is put together again."""
+    known: list[Standing] | None = career_field.__dict__.get("standing_read")
+    if known is None:
+        known = career_field.__dict__["standing_read"] = _standing(on_record(career_field))
+    return known
+
+
+def _standing(rows: list[Row]) -> list[Standing]:
+    facts = {(row.kind, row.row): row for row in rows if row.kind in KINDS}
     decided = next((row.one for row in rows if row.kind == "decision"), "")
     said = {row.one: bool(row.number) for row in rows if row.kind == "said"}
-    when = {(row.kind, row.row): str(row.at) for row in rows}
-    ordered = [told[key] for key in sorted(told, key=lambda key: (when[key], key[1]))]
-    return standings(Facts(ordered, decided, said))
+    ordered = sorted(facts.values(), key=lambda row: (row.at is None, row.at or NEVER, row.row))
+    return standings(Facts([_told(row) for row in ordered], decided, said))
+
+
+NEVER: Final = dt.datetime.max.replace(tzinfo=dt.UTC)
 
 
 KINDS: Final = frozenset({"answer", "visit", "name", "course", "related", "decision", "step"})
@@ -159,15 +199,14 @@ def _rows(
 
     shared = {
         "kind": Cast(Value(kind), TextField()),
-        "row": F(row),
+        "row": Cast(F(row), TextField()),
         "one": Cast(words(one), TextField()),
         "two": Cast(words(columns.get("two", "")), TextField()),
         "three": Cast(words(columns.get("three", "")), TextField()),
         **{
-            name: of(name, None, UUIDField())
-            for name in ("person", "interview", "question", "theme")
+            name: of(name, None, TextField())
+            for name in ("person", "interview", "question", "theme", "at")
         },
-        "at": of("at", None, DateTimeField()),
         "number": of("number", 0, IntegerField()),
     }
     return rows.order_by().values_list(*(shared[name] for name in COLUMNS))

@@ -18,6 +18,7 @@ from askaround.careers.models import CareerField
 from askaround.findings import actions, job_document as words
 from askaround.findings.actions.job import Which
 from askaround.findings.job_forms import LineForm, NewLineForm
+from askaround.findings.job_shown import place_in, shown
 from askaround.findings.models import JobLine
 from askaround.findings.queries.job_description import Gathered, JobDescription, job_description
 from askaround.findings.views.comparing import my_field
@@ -34,7 +35,7 @@ def job(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     form = NewLineForm(request.POST if request.method == "POST" else None, initial={"id": new_id()})
     if form.is_valid():
         actions.add_job_line(career_field=field, **form.cleaned_data)
-        return redirect("findings:job", pk)
+        return _back(request, field)
     return _page(request, field, form, status=422 if form.errors else 200)
 
 
@@ -48,12 +49,16 @@ def _page(
     **more: Any,
 ) -> HttpResponse:
     found = job_description(field)
+    at = place_in(request.GET.dict())
+    meant = _meant(found, _which_said(refused)) if refused else None
     context = {
         "field": field,
         "found": found,
+        "parts": shown(found, at, also=meant),
+        "at": at,
         "form": form,
         "refused": refused,
-        "refused_line": _meant(found, _which_said(refused)) if refused else None,
+        "refused_line": meant,
         "title": words.called(field),
     }
     context |= more
@@ -81,7 +86,13 @@ def job_line(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         _leave_out(request, field, which)
     elif said["do"] in ("word", "as_said"):
         return _word(request, field, which, form)
-    return redirect("findings:job", pk)
+    return _back(request, field)
+
+
+def _back(request: HttpRequest, field: CareerField) -> HttpResponse:
+    """To where in the description it was asked for."""
+    address = reverse("findings:job", args=[field.pk])
+    return redirect(f"{address}{place_in(request.GET.dict()).query}")
 
 
 def _which_said(form: LineForm) -> Which:
@@ -99,7 +110,7 @@ def _word(request: HttpRequest, field: CareerField, which: Which, form: LineForm
     text = form.cleaned_data["text"] if form.cleaned_data["do"] == "word" else ""
     if which.own and not text:
         say(request, _("A line of your own needs a few words. Delete it if it isn't wanted."))
-        return redirect("findings:job", field.pk)
+        return _back(request, field)
     seen = version_seen(request)
     try:
         actions.word_job_line(career_field=field, which=which, text=text, expected=seen)
@@ -107,7 +118,7 @@ def _word(request: HttpRequest, field: CareerField, which: Which, form: LineForm
         both = differences(form, {"text": str(stale.current)})
         new = NewLineForm(initial={"id": new_id()})
         return _page(request, field, new, refused=form, status=409, differences=both)
-    return redirect("findings:job", field.pk)
+    return _back(request, field)
 
 
 def _meant(found: JobDescription, which: Which) -> Gathered | None:
@@ -122,8 +133,8 @@ def _which(line: Gathered) -> Which:
 
 
 def _move(field: CareerField, which: Which, by: int) -> None:
-    shown = [_which(line) for line in job_description(field).part(which.section)]
-    actions.move_job_line(career_field=field, shown=shown, place=shown.index(which), by=by)
+    there = [_which(line) for line in job_description(field).part(which.section)]
+    actions.move_job_line(career_field=field, shown=there, place=there.index(which), by=by)
 
 
 @require_POST
