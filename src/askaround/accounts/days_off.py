@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from askaround.accounts.countries import country_of, names
+from askaround.accounts.countries import by_name, country_of
 
 REGIONS_AT_MOST = 200
 """How many regions of one country are offered. Convention; the most there are is some sixty."""
@@ -50,15 +50,16 @@ def _of_year(country: str, region: str, year: int) -> dict[dt.date, str]:
     return {day: str(name) for day, name in found.items()}
 
 
-@lru_cache(maxsize=1)
 def countries() -> list[tuple[str, str]]:
-    """The countries whose holidays are known, code and name, by name."""
+    """The countries whose holidays are known, code and name in the reader's language, by name."""
+    return by_name(_known())
+
+
+@lru_cache(maxsize=1)
+def _known() -> tuple[str, ...]:
     import holidays
 
-    known = holidays.list_supported_countries(include_aliases=False)
-    return sorted(
-        ((code, names()[code]) for code in known if code in names()), key=lambda pair: pair[1]
-    )
+    return tuple(holidays.list_supported_countries(include_aliases=False))
 
 
 @lru_cache(maxsize=32)

@@ -9,7 +9,7 @@ from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext as _now, gettext_lazy as _
 
 from askaround.accounts import days_off
-from askaround.accounts.countries import guessed, names
+from askaround.accounts.countries import called, guessed
 from askaround.accounts.models import User
 from askaround.today.models import Digest
 from askaround.today.numbers import ALL, GROUPS, Number
@@ -71,18 +71,19 @@ class NumbersForm(forms.Form):
     def _offer_countries(self, user: User) -> None:
         guess = guessed(user.time_zone, user.phone)
         by_clock = (
-            _now("%(country)s, by your time zone") % {"country": names().get(guess, guess)}
+            _now("%(country)s, by your time zone") % {"country": called(guess) or guess}
             if guess
             else _now("nowhere: Monday to Friday count")
         )
         country, region = self.fields["country"], self.fields["region"]
         assert isinstance(country, forms.ChoiceField)
         assert isinstance(region, forms.ChoiceField)
-        country.choices = [("", by_clock), *days_off.countries()]
+        countries = days_off.countries()
+        country.choices = [("", by_clock), *countries]
         chosen = (
             str(self.data.get("country", user.country) or "") if self.is_bound else user.country
         )
-        regions = days_off.regions(chosen) if chosen in dict(days_off.countries()) else []
+        regions = days_off.regions(chosen) if chosen in dict(countries) else []
         region.choices = [("", _now("all of it")), *regions]
         if not regions:
             del self.fields["region"]

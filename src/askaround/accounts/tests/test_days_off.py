@@ -5,6 +5,7 @@ import subprocess
 import sys
 
 import pytest
+from django.utils import translation
 
 from askaround.accounts.countries import guessed
 from askaround.accounts.days_off import DaysOff, countries, days_off, regions
@@ -55,6 +56,22 @@ def test_countries_and_regions_have_names() -> None:
     assert dict(countries())["DE"] == "Germany"
     assert dict(regions("DE"))["BY"] == "Bayern"
     assert regions("") == regions("XX") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "some"),
+    [
+        ("en", ["Afghanistan", "Åland Islands", "Albania", "Germany", "United Kingdom"]),
+        ("es", ["Alemania", "Arabia Saudí", "España", "Reino Unido"]),
+        ("xx", ["Germany", "Spain"]),
+    ],
+)
+def test_countries_are_called_and_ordered_as_in_the_readers_language(
+    language: str, some: list[str]
+) -> None:
+    with translation.override(language):
+        called = [name for _code, name in countries()]
+    assert [name for name in called if name in some] == some
 
 
 @pytest.mark.parametrize("kept", ["7", None, 2.5, True])

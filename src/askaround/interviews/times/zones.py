@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 from zoneinfo import ZoneInfo
 
-from askaround.accounts.countries import names
+from askaround.accounts.countries import called, names
 
 LOOKED_AT = tuple(
     dt.datetime(year, month, 1, tzinfo=dt.UTC)
@@ -54,7 +54,7 @@ CALLED = {
 @dataclass(frozen=True, slots=True)
 class Guess:
     """`zone` (IANA) is empty where only the country is sure; `several` are then its zones. `country`
-    is its name in the tables, empty where nothing is known."""
+    is its name in the reader's language, empty where nothing is known."""
 
     zone: str = ""
     country: str = ""
@@ -73,7 +73,7 @@ def guessed(*, addresses: Iterable[str] = (), phones: Iterable[str] = ()) -> Gue
 
 
 def _settled(code: str, words: list[str]) -> Guess:
-    name = names().get(code, "")
+    name = called(code)
     clocks = _clocks(code)
     if len(clocks) == 1:
         return Guess(clocks[0], name)
