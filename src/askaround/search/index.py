@@ -10,7 +10,7 @@ from django.db import connection, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from askaround.search import postgresql, sqlite
-from askaround.search.sources import SOURCES, Source, record, words
+from askaround.search.sources import SOURCES, Source, name, record, words
 
 ENTRY = "search_searchentry"
 
@@ -23,8 +23,11 @@ def make_after_migrating(*, using: str = "default", **_: Any) -> None:
 
 @transaction.atomic
 def make() -> None:
+    """Everything the index needs; one that an earlier version made is made anew."""
     dialect = _dialect(connection)
     with connection.cursor() as cursor:
+        if dialect.is_older(cursor):
+            dialect.clear(cursor)
         for statement in dialect.STRUCTURE:
             cursor.execute(statement)
         for source in SOURCES:
@@ -42,9 +45,9 @@ def rebuild(source: Source) -> None:
     with connection.cursor() as cursor:
         cursor.execute(f"DELETE FROM {ENTRY} WHERE source = %s", [source.name])
         cursor.execute(
-            f"INSERT INTO {ENTRY} (owner_id, source, source_id, kind, record_id, text) "
-            f"SELECT r.owner_id, %s, r.id, %s, {record(source, 'r')}, {words(source, 'r')} "
-            f"FROM {source.table} r {rows} ORDER BY r.created_at, r.id",
+            f"INSERT INTO {ENTRY} (owner_id, source, source_id, kind, record_id, name, text) "
+            f"SELECT r.owner_id, %s, r.id, %s, {record(source, 'r')}, {name(source, 'r')}, "
+            f"{words(source, 'r')} FROM {source.table} r {rows} ORDER BY r.created_at, r.id",
             [source.name, source.kind],
         )
 

@@ -10,8 +10,9 @@ class SearchEntry(models.Model):
     """The words of one row of one table, and the record whose page shows them.
 
     `source` and `source_id` say which row the words come from; `kind` and `record_id` which record
-    to open. Written by triggers alone. On SQLite the words are indexed in the FTS5 table
-    `search_words`; on PostgreSQL in the column `words`, which Django does not know of.
+    to open; `name` is what that is called, where the row says so. Written by triggers alone. On
+    SQLite words and names are indexed in the FTS5 tables `search_words` and `search_words_names`; on
+    PostgreSQL in the columns `words` and `name_words`, which Django does not know of.
     """
 
     stays_here = "it is made from the other rows"
@@ -22,6 +23,7 @@ class SearchEntry(models.Model):
     source_id = models.UUIDField()
     kind = models.CharField(max_length=20)
     record_id = models.UUIDField()
+    name = models.TextField(blank=True, db_default="")
     text = models.TextField(blank=True)
 
     plain = models.Manager()
@@ -35,4 +37,7 @@ class SearchEntry(models.Model):
                 fields=["source", "source_id"], name="a_row_is_in_the_index_once"
             )
         ]
-        indexes = [models.Index(fields=["owner", "-id"], name="search_newest")]
+        indexes = [
+            models.Index(fields=["owner", "-id"], name="search_newest"),
+            models.Index(fields=["record_id"], name="search_records"),
+        ]

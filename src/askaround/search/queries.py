@@ -1,136 +1,148 @@
-"""Finding again what was written: by any word of any record."""
+"""Finding again what was written: by any word of any record, narrowed down as one likes."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import BooleanField
-from django.db.models.expressions import RawSQL
-from django.utils.formats import date_format as format_date
-from django.utils.timezone import localtime
-from django.utils.translation import gettext as _
 
 from askaround.accounts.models import User
-from askaround.careers.models import CareerField
-from askaround.correspondence.models import Message
-from askaround.interviews.models import Interview
-from askaround.people.models import Organisation, Person
-from askaround.questions.models import Question
-from askaround.search import postgresql, sqlite
-from askaround.search.models import SearchEntry
+from askaround.search import marks, postgresql, sqlite
+from askaround.search.entries import COUNTED, Entry, read_entries
+from askaround.search.marks import Piece
+from askaround.search.narrowing import Narrowing
+from askaround.search.records import RECORDS
+from askaround.search.sources import BY_NAME
+from askaround.search.telling import AllTold, Named, Told, read_told
+from askaround.web.addresses import address
 
 LIMIT = 40
 """How many records one search shows. Convention: two screens."""
 
-LOOKED_AT = 4 * LIMIT
-"""How many entries are looked at, newest first, since several may lead to one record."""
-
-AROUND = 90
-"""Characters shown on either side of the word that was found."""
+MOST_WORDS = 8
+"""Words looked for at once; further ones are passed over. Convention."""
 
 TOKEN = re.compile(r"\w+")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Hit:
-    """A record that holds every word asked for, and the words around the first of them.
+    """A record that holds every word asked for, and the words around those that were found.
 
-    `snippet` is plain text in three parts: before, the words found, after.
+    `title` and `snippet` are plain text in pieces; `question` is the one that was answered there.
     """
 
     type: str
     id: UUID
-    title: str
-    snippet: tuple[str, str, str]
+    title: list[Piece]
+    snippet: list[Piece]
     url: str
+    told: Told
+    question: Named | None
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether the snippet holds a word that was found."""
+        return any(found for _text, found in self.snippet)
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a search found, the best first. `counts` are records by kind, whatever kind was chosen;
+    where there are `more`, not all that hold the words were looked at."""
+
+    hits: list[Hit] = field(default_factory=list)
+    counts: dict[str, int] = field(default_factory=dict)
+    more: bool = False
 
 
 def tokens_of(text: str) -> list[str]:
-    """The words of what was typed, at most eight; signs that mean something to a database are gone."""
-    return TOKEN.findall(text.replace("_", " ").replace("\x00", " "))[:8]
+    """The words of what was typed; signs that mean something to a database are gone."""
+    return all_tokens_of(text)[:MOST_WORDS]
 
 
-def search(*, actor: User, text: str, limit: int = LIMIT) -> list[Hit]:
-    """The newest records of the actor that hold every word. At most eight queries."""
-    tokens = tokens_of(text)
-    if not tokens:
-        return []
-    dialect = postgresql if connection.vendor == "postgresql" else sqlite
-    condition, values = dialect.match(tokens)
-    entries = (
-        SearchEntry.objects.visible_to(actor)
-        .filter(RawSQL(condition, values, output_field=BooleanField()))
-        .order_by("-id")
-        .values_list("kind", "record_id", "text")[:LOOKED_AT]
+def all_tokens_of(text: str) -> list[str]:
+    """The words of what was typed, those too that are passed over."""
+    return TOKEN.findall(text.replace("_", " ").replace("\x00", " "))
+
+
+def search(
+    *, actor: User, text: str, narrowing: Narrowing | None = None, limit: int = LIMIT
+) -> Found:
+    """The actor's records that hold every word: those called so first, then the newest.
+
+    Without any words, the newest of what it was narrowed down to. Three queries at most.
+    """
+    narrowing, tokens = narrowing or Narrowing(), tokens_of(text)
+    if not tokens and (text.strip() or not narrowing.chosen()):
+        return Found()
+    entries = read_entries(actor.pk, tokens, narrowing)
+    records: dict[tuple[str, UUID], Entry] = {}
+    for entry in entries:
+        records.setdefault((entry.kind, entry.record), entry)
+    shown = [each for each in records.items() if narrowing.kind in ("", each[1].kind)]
+    first = dict(shown[: limit + 1])
+    told = read_told(actor, first)
+    kept = [(entry, told.records[pair]) for pair, entry in first.items() if pair in told.records]
+    return Found(
+        hits=_hits(kept[:limit], told, tokens),
+        counts=dict(Counter(kind for kind, _record in records)),
+        more=len(shown) > limit or len(entries) >= COUNTED,
     )
-    found: dict[tuple[str, UUID], str] = {}
-    for kind, record_id, words in entries:
-        found.setdefault((kind, record_id), words)
-    titles = _titles(actor, found)
-    hits = [
-        Hit(key[0], key[1], titles[key][0], snippet(words, tokens), titles[key][1])
-        for key, words in found.items()
-        if key in titles
+
+
+def _hits(found: Sequence[tuple[Entry, Told]], all_told: AllTold, tokens: list[str]) -> list[Hit]:
+    titles = [told.title for _entry, told in found]
+    texts = [
+        _without_title(all_told.texts.get((entry.source, entry.source_id), ""), told)
+        for entry, told in found
     ]
-    return hits[:limit]
+    marked = mark([*titles, *texts], tokens)
+    return [
+        Hit(
+            entry.kind,
+            entry.record,
+            marks.passage(title),
+            marks.passage(text),
+            _url(entry, told),
+            told,
+            all_told.questions.get(entry.source_id),
+        )
+        for (entry, told), title, text in zip(
+            found, marked[: len(found)], marked[len(found) :], strict=True
+        )
+    ]
 
 
-def snippet(text: str, tokens: list[str]) -> tuple[str, str, str]:
-    """The words around the first one found; all of it before when none stands there literally."""
-    plain = " ".join(text.split())
-    pattern = "|".join(re.escape(token) for token in sorted(tokens, key=len, reverse=True))
-    hit = re.search(pattern, plain, re.IGNORECASE)
-    if hit is None:
-        return plain[: 2 * AROUND], "", ""
-    start, end = max(0, hit.start() - AROUND), hit.end() + AROUND
-    before = ("…" if start else "") + plain[start : hit.start()]
-    after = plain[hit.end() : end] + ("…" if end < len(plain) else "")
-    return before, hit.group(), after
+def _without_title(text: str, told: Told) -> str:
+    """The words of a row in one line, without those it is called by."""
+    return " ".join(text.removeprefix(told.own_title).split())
 
 
-Found = Iterable[tuple[str, UUID]]
+def _url(entry: Entry, told: Told) -> str:
+    """The page that shows the words, at their part of it."""
+    source = BY_NAME[entry.source]
+    if source.page:
+        return address(source.page, entry.record)
+    part = f"#{source.part}" if source.part else ""
+    return address(RECORDS[entry.kind].page, told.page_id) + part
 
 
-def _titles(actor: User, found: Found) -> dict[tuple[str, UUID], tuple[str, str]]:
-    """Title and address of each record found; one query for each kind among them."""
-    ids: dict[str, list[UUID]] = {}
-    for kind, record_id in found:
-        ids.setdefault(kind, []).append(record_id)
-    titles = {}
-    for kind, pks in ids.items():
-        rows = RECORDS[kind].objects.visible_to(actor).filter(pk__in=pks)
-        if kind in {"interview", "message"}:
-            rows = rows.select_related("person")
-        for row in rows:
-            titles[kind, row.pk] = (_title(row), _url(row))
-    return titles
+def mark(texts: Sequence[str], tokens: Sequence[str]) -> list[list[Piece]]:
+    """Each text in pieces, words that match a token marked: its other forms and accents too."""
+    apart = [token for token in tokens if marks.UNSPACED.search(token)]
+    words = [token for token in tokens if token not in apart]
+    start, stop = marks.signs()
+    found = _dialect().highlight(texts, words, start, stop) if words and texts else []
+    in_pieces = [
+        marks.pieces(each, start, stop) if each else [(text, False)]
+        for text, each in zip(texts, found or [None] * len(texts), strict=True)
+    ]
+    return [marks.mark_literally(parts, apart) for parts in in_pieces]
 
 
-RECORDS: dict[str, Any] = {
-    "career_field": CareerField,
-    "organisation": Organisation,
-    "person": Person,
-    "question": Question,
-    "interview": Interview,
-    "message": Message,
-}
-
-
-def _title(row: Any) -> str:
-    if isinstance(row, Interview):
-        when = row.held_at or row.starts_at
-        day = format_date(localtime(when), "DATE_FORMAT") if when else _("no day yet")
-        return _("Visit with %(name)s, %(day)s") % {"name": row.person.name, "day": day}
-    if isinstance(row, Message):
-        return _("%(kind)s to %(name)s") % {
-            "kind": row.get_kind_display().capitalize(),
-            "name": row.person.name,
-        }
-    return str(row)
-
-
-def _url(row: Any) -> str:
-    return str(row.get_absolute_url())
+def _dialect() -> Any:
+    return postgresql if connection.vendor == "postgresql" else sqlite

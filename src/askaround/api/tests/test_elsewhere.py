@@ -44,7 +44,7 @@ def test_search_finds_a_record_by_a_word(api):
     items = read(api.get("search?q=bees"))["items"]
 
     assert [item["id"] for item in items] == [str(person.pk)]
-    assert set(items[0]) == {"type", "id", "title", "snippet", "url"}
+    assert set(items[0]) == {"type", "id", "title", "snippet", "marks", "url"}
     assert (items[0]["type"], items[0]["title"]) == ("person", "Ana Ruiz")
 
 

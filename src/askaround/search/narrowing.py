@@ -1,0 +1,122 @@
+"""Narrowing a search down: to a line of work, a person, a place, a question, a kind, some days."""
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from typing import Any, Self
+from urllib.parse import urlencode
+from uuid import UUID
+
+from django.db import connection
+from django.db.models import UUIDField
+from django.utils import timezone
+
+from askaround.search.records import RECORDS, Record
+
+ABOUT = ("field", "person", "organisation", "question")
+"""What a search can be narrowed down to by a record; each is a word of the address."""
+
+Sql = tuple[str, list[Any]]
+"""A condition and the values to fill it with."""
+
+_UUID = UUIDField()
+
+
+@dataclass(frozen=True)
+class Narrowing:
+    """What is left of everything; both days are included, on the reader's own clock."""
+
+    field: UUID | None = None
+    person: UUID | None = None
+    organisation: UUID | None = None
+    question: UUID | None = None
+    kind: str = ""
+    since: dt.date | None = None
+    until: dt.date | None = None
+
+    def chosen(self) -> dict[str, Any]:
+        """What was chosen, by its word in the address."""
+        return {word: value for word, value in vars(self).items() if value}
+
+    def without(self, word: str) -> Self:
+        nothing: Any = "" if word == "kind" else None
+        return replace(self, **{word: nothing})
+
+    def of_kind(self, kind: str) -> Self:
+        return replace(self, kind=kind)
+
+    def address(self, text: str) -> str:
+        """The end of the search page's address for these words."""
+        words = {"q": text, **self.chosen()}
+        return "?" + urlencode({word: str(value) for word, value in words.items()})
+
+    def about(self) -> dict[str, UUID]:
+        """The records it is narrowed down to."""
+        return {word: value for word, value in self.chosen().items() if word in ABOUT}
+
+    def conditions(self, owner: UUID, e: str) -> Sql:
+        """What the entries of the alias `e` must be, the kind apart; "" where everything is left."""
+        about = [_about(word, value, owner, e) for word, value in self.about().items()]
+        days = [self._days(e)] if self.since or self.until else []
+        parts = [*about, *days]
+        return " AND ".join(sql for sql, _values in parts), [v for _sql, vs in parts for v in vs]
+
+    def _days(self, e: str) -> Sql:
+        parts, values = [], []
+        bounds = self._bounds()
+        for kind, record in RECORDS.items():
+            day = (
+                record.day
+                if record.day == "r.created_at"
+                else f"coalesce({record.day}, r.created_at)"
+            )
+            inside = " AND ".join(f"{day} {sign} %s" for sign, _moment in bounds)
+            parts.append(
+                f"({e}.kind = '{kind}' AND EXISTS (SELECT 1 FROM {_rows(record)} "
+                f"WHERE r.id = {e}.record_id AND {inside}))"
+            )
+            values += [connection.ops.adapt_datetimefield_value(moment) for _sign, moment in bounds]
+        return f"({' OR '.join(parts)})", values
+
+    def _bounds(self) -> list[tuple[str, dt.datetime]]:
+        zone = timezone.get_current_timezone()
+        bounds = []
+        if self.since:
+            bounds.append((">=", dt.datetime.combine(self.since, dt.time(), zone)))
+        if self.until and self.until < dt.date.max:
+            after = self.until + dt.timedelta(days=1)
+            bounds.append(("<", dt.datetime.combine(after, dt.time(), zone)))
+        return bounds
+
+
+def _about(word: str, pk: UUID, owner: UUID, e: str) -> Sql:
+    """Entries that have to do with one record."""
+    parts, values = [], []
+    mine, asked = key(owner), key(pk)
+    for kind, record in RECORDS.items():
+        if condition := record.within.get(word):
+            parts.append(
+                f"({e}.kind = '{kind}' AND {e}.record_id IN (SELECT r.id FROM {_rows(record)} "
+                f"WHERE r.owner_id = %s AND {condition}))"
+            )
+            values += [mine, *[asked] * condition.count("%s")]
+    if word == "question":
+        parts.append(
+            f"({e}.source = 'interviews_answer' AND {e}.source_id IN "
+            "(SELECT a.id FROM interviews_answer a WHERE a.owner_id = %s AND a.question_id = %s))"
+        )
+        values += [mine, asked]
+    return f"({' OR '.join(parts)})", values
+
+
+def _rows(record: Record) -> str:
+    return f"{record.table} r {record.joins}".rstrip()
+
+
+def key(pk: UUID) -> Any:
+    """An id as the database keeps it."""
+    return _UUID.get_db_prep_value(pk, connection)
+
+
+def uuid_of(value: Any) -> UUID:
+    """An id as the database tells it: SQLite keeps its hexadecimal digits."""
+    return value if isinstance(value, UUID) else UUID(value)
