@@ -72,6 +72,10 @@ class Disk:
             time.sleep(0.05)
         run("mount", "-o", "loop", self.image, self.root)
 
+    def fail(self) -> None:
+        """As when the system finds a fault in it: nobody writes to it before it is mounted again."""
+        run("mount", "-o", "remount,abort", self.root)
+
     def read_only(self, yes: bool) -> None:
         run("mount", "-o", f"remount,{'ro' if yes else 'rw'}", self.root)
 

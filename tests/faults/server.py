@@ -58,6 +58,10 @@ class Server:
         self.link = ready[1]
         return self
 
+    def started(self) -> "Server":
+        """It runs, whether it did or not."""
+        return self if self.process else self.start()
+
     def kill(self) -> None:
         """`kill -9` of it and all it started."""
         self._end(signal.SIGKILL)
@@ -73,7 +77,7 @@ class Server:
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(process.pid, how)
         else:
-            process.send_signal(how)
+            ask_to_end(process, how)
         process.wait(timeout=60)
         assert process.stdout is not None
         assert self.log is not None
@@ -98,6 +102,15 @@ class Server:
     def token(self, session: str) -> str:
         """What a form has to bring along."""
         return str(json.loads(self.ask("GET", "/session/", session)[1])["csrf"])
+
+
+def ask_to_end(process: subprocess.Popen[str], how: signal.Signals) -> None:
+    """Ask once more where it was busy starting: a signal that comes just before it waits is not heard."""
+    for _ in range(10):
+        process.send_signal(how)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(timeout=6)
+            return
 
 
 def ask(

@@ -53,8 +53,12 @@ class Typist:
         return True
 
     def tally(self, file: Path) -> Tally:
-        """What the database has of it."""
-        found = Counter(text_of(file, self.answer).split())
+        """What the database file has of it."""
+        return self.counted(text_of(file, self.answer))
+
+    def counted(self, text: str) -> Tally:
+        """What this text has of it."""
+        found = Counter(text.split())
         lost = sum(word.strip() not in found for word in self.acknowledged)
         doubled = sum(times - 1 for times in found.values())
         self._hang_up()

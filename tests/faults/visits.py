@@ -33,14 +33,15 @@ class Visit:
         return f"/interviews/{self.pk}/live/"
 
 
-def made_in(folder: Path, many: int) -> list[Visit]:
-    """Make so many visits in a data folder, which is begun where there is none."""
+def made_in(folder: Path, many: int, **more: str) -> list[Visit]:
+    """Make so many visits in a data folder, which is begun where there is none. `more` is added to
+    the environment."""
     if not (folder / "askaround.sqlite3").exists():
         data_folders.ready(folder)
     done = subprocess.run(
         [sys.executable, "-m", "tests.faults.visits", str(many)],
         cwd=ROOT,
-        env={**environment(), "ASKAROUND_DATA_DIR": str(folder)},
+        env={**environment(), "ASKAROUND_DATA_DIR": str(folder), **more},
         check=True,
         stdout=subprocess.PIPE,
         text=True,

@@ -1,0 +1,44 @@
+"""A backup is made while four devices write, and put back in another folder."""
+
+from collections import Counter
+
+from tests.faults.rounds.server_killed import DEVICES, enough, write_until
+from tests.faults.stage import Stage
+from tests.faults.tally import Tally
+from tests.faults.typist import Typist
+from tests.faults.visits import text_of
+from tests.running import run
+
+MUST = (
+    "every word acknowledged before it was asked for is in it, once; what was put back can be used"
+)
+ROUNDS = 5
+
+
+def one_round(stage: Stage) -> Tally:
+    visit = stage.visit()
+    typists = [Typist(stage.server, visit, f"d{n}") for n in range(DEVICES)]
+    before: list[int] = []
+    tally = Tally()
+    with stage.scratch() as folder:
+        file, restored = folder / "monday.zip", folder / "restored"
+
+        def back_up() -> None:
+            before.extend(len(each.acknowledged) for each in typists)
+            said = run("backup", file, "--data-dir", stage.server.folder)
+            tally.wrong += [said.stderr] if said.returncode else []
+
+        write_until(typists, lambda: enough(typists), back_up)
+        for words in (["restore", file], ["today"]):
+            said = run(*words, "--data-dir", restored)
+            tally.wrong += [said.stderr] if said.returncode else []
+        for typist, many in zip(typists, before, strict=True):
+            words = [word.strip() for word in typist.acknowledged[:many]]
+            found = Counter(text_of(restored / "askaround.sqlite3", typist.answer).split())
+            tally.acknowledged += many
+            tally.lost += sum(word not in found for word in words)
+            tally.doubled += sum(times - 1 for times in found.values())
+    tally.promised = tally.lost
+    after = sum(len(each.acknowledged) for each in typists) - tally.acknowledged
+    tally.remark = f"{after} more words were acknowledged while it was made"
+    return tally
