@@ -11,13 +11,16 @@ from askaround.accounts.models import User
 from askaround.careers.models import CareerField
 from askaround.correspondence.models import Message
 from askaround.exchange.demo.days import Days
+from askaround.exchange.demo.found import Found
 from askaround.exchange.demo.messages import Desk
 from askaround.exchange.demo.people import Circle, answered
 from askaround.exchange.demo.reading import Story, read_story
+from askaround.exchange.demo.seeker import Seeker
 from askaround.exchange.demo.shelf import Shelf
 from askaround.exchange.demo.visits import Visit
 from askaround.interviews.models import Interview
 from askaround.people import actions as people
+from askaround.people.actions.duplicates import look_everywhere
 from askaround.people.models import Ask, Person
 
 Happening = tuple[dt.datetime, Callable[[], object]]
@@ -49,9 +52,11 @@ def load(*, owner: User, at: dt.datetime) -> Loaded:
     with translation.override("en"):
         shelf = Shelf(owner)
         story, days = read_story(), Days(at=at, zone=owner.time_zone)
-        circle = _tell(story, shelf, days)
+        circle, seeker = _tell(story, shelf, days)
         shelf.write()
+        seeker.keep_files()
         _date(_happenings(story, circle))
+    look_everywhere(owner=owner)
     rows = shelf.rows
     return Loaded(
         fields=len(rows[CareerField]),
@@ -68,15 +73,15 @@ def is_empty(owner: User) -> bool:
     )
 
 
-def _tell(story: Story, shelf: Shelf, days: Days) -> Circle:
+def _tell(story: Story, shelf: Shelf, days: Days) -> tuple[Circle, Seeker]:
     """Put the story on the shelf in the order it happened, since names must come before visits."""
     circle = Circle(story, shelf, days)
     desk = Desk(circle)
     for ask in story.asks:
         circle.ask(ask, at=days.moment(ask["at"]), named_at=days.moment(answered(ask)))
         desk.ask(ask)
-    visits = [Visit(words, circle) for words in story.visits]
-    for visit in visits:
+    visits = {words["person"]: Visit(words, circle) for words in story.visits}
+    for visit in visits.values():
         desk.of_visit(visit)
     for words in story.messages["introduction"]:
         desk.introduce(words)
@@ -85,7 +90,10 @@ def _tell(story: Story, shelf: Shelf, days: Days) -> Circle:
     for kind in (Message.Kind.REPORT_BACK, Message.Kind.NEWS):
         for words in story.messages[kind]:
             desk.tell(kind, words)
-    return circle
+    seeker = Seeker(story.seeker, circle, visits)
+    for key, found in story.findings.items():
+        Found(found, circle.fields[key], visits, seeker.traits)
+    return circle, seeker
 
 
 def _date(happenings: list[Happening]) -> None:

@@ -113,6 +113,7 @@ class VisitStory(TypedDict, total=False):
     related: list[dict[str, str]]
     promise: list[dict[str, str]]
     advice: list[dict[str, str]]
+    reading: list[dict[str, str]]
     thanks: ThanksStory
 
 
@@ -141,6 +142,8 @@ class Story:
     asks: list[AskStory]
     visits: list[VisitStory]
     messages: dict[str, list[MessageStory]]
+    seeker: dict[str, Any]
+    findings: dict[str, dict[str, Any]]
 
 
 def read_story() -> Story:
@@ -156,6 +159,8 @@ def read_story() -> Story:
         asks=_table("asks.toml")["ask"],
         visits=[_visit(f"interviews/{name}") for name in visits if name.endswith(".toml")],
         messages=_table("messages.toml"),
+        seeker=_table("seeker.toml"),
+        findings={name: _table(f"findings/{name}.toml") for name in ("audiology", "trees")},
     )
 
 

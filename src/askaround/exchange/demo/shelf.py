@@ -5,8 +5,21 @@ from typing import Any, TypeVar
 
 from askaround.accounts.models import User
 from askaround.accounts.owned import Owned
-from askaround.careers.models import CareerField
-from askaround.correspondence.models import Message
+from askaround.careers.models import CareerField, Resume, SelfPrompt, Trait
+from askaround.correspondence.models import Message, MessageTemplate
+from askaround.findings.models import (
+    Decision,
+    DecisionReason,
+    Finding,
+    FindingPassage,
+    JobLine,
+    NumberRead,
+    ObjectiveSaid,
+    Passage,
+    PlanStep,
+    Theme,
+    TraitTold,
+)
 from askaround.interviews.models import (
     Advice,
     Answer,
@@ -14,16 +27,23 @@ from askaround.interviews.models import (
     Interview,
     NoteEvent,
     Promise,
+    Reading,
     RelatedField,
     ResearchNote,
+    ResumeCriticism,
 )
 from askaround.people.models import Ask, ContactDetail, FieldMark, Organisation, Person, Referral
 from askaround.questions.models import Guide, GuideQuestion
+from askaround.today.models import OwnTask
 
 Row = TypeVar("Row", bound=Owned)
 
 IN_THIS_ORDER: list[type[Owned]] = [
     CareerField,
+    SelfPrompt,
+    Trait,
+    Resume,
+    MessageTemplate,
     Organisation,
     Person,
     ContactDetail,
@@ -40,7 +60,21 @@ IN_THIS_ORDER: list[type[Owned]] = [
     Promise,
     Advice,
     RelatedField,
+    Reading,
+    ResumeCriticism,
     Message,
+    OwnTask,
+    Theme,
+    Passage,
+    Finding,
+    FindingPassage,
+    NumberRead,
+    TraitTold,
+    ObjectiveSaid,
+    JobLine,
+    Decision,
+    DecisionReason,
+    PlanStep,
 ]
 """What refers to something comes after it."""
 

@@ -1,6 +1,7 @@
 """The story's twelve conversations: arranged, prepared, held, written up."""
 
 import datetime as dt
+from typing import Any
 
 from askaround.accounts.ids import new_id
 from askaround.exchange.demo.days import Days
@@ -15,6 +16,7 @@ from askaround.interviews.models import (
     Interview,
     NoteEvent,
     Promise,
+    Reading,
     RelatedField,
     ResearchNote,
 )
@@ -52,12 +54,24 @@ class Visit:
         self.field = circle.fields[words["field"]]
         self.agreed_at = self.days.moment(words["agreed_at"])
         self.row = self._interview()
+        self.answers: dict[str, Answer] = {}
         self._research()
         for position, slug in enumerate(words.get("answers", {})):
             self._answer(words["answers"][slug], position, slug=slug)
         for position, note in enumerate(words.get("unplanned", []), start=50):
             self._answer(note["text"], position)
         self._given()
+
+    @property
+    def written(self) -> bool:
+        """Whether it is written up."""
+        return self.row.written_up_at is not None
+
+    @property
+    def evening(self) -> dt.datetime:
+        """When its notes are read again: an hour after they were written up."""
+        assert self.row.written_up_at is not None
+        return self.row.written_up_at + dt.timedelta(hours=1)
 
     def _interview(self) -> Interview:
         words, moment = self.words, self.days.moment
@@ -124,6 +138,7 @@ class Visit:
             starred_at=made_at if starred else None,
             version=2 if starred else 1,
         )
+        self.answers.setdefault(slug, answer)
         self.shelf.put(
             NoteEvent,
             made_at=made_at,
@@ -148,6 +163,8 @@ class Visit:
             self.shelf.put(CloseAsk, made_at=ended_at, interview=self.row, ask=ask)
         for related in words.get("related", []):
             self.shelf.put(RelatedField, made_at=ended_at, interview=self.row, name=related["name"])
+        for reading in words.get("reading", []):
+            self.shelf.put(Reading, made_at=ended_at, interview=self.row, **self._read(reading))
         for promise in words.get("promise", []):
             self.shelf.put(
                 Promise,
@@ -166,6 +183,9 @@ class Visit:
                 acted_on_at=self._when(advice, "acted_on_at"),
                 told_at=self._when(advice, "told_at"),
             )
+
+    def _read(self, words: dict[str, str]) -> dict[str, Any]:
+        return {**words, "done_at": self._when(words, "done_at")}
 
     def _when(self, words: dict[str, str], name: str) -> dt.datetime | None:
         return self.days.moment(words[name]) if name in words else None
