@@ -30,21 +30,23 @@ def main(folder: Path, how: str) -> None:
     prepare(backup)
     wrong: list[str] = []
     for step in range(100):
-        with disk_of(folder, how) as (data, cut, again):
+        with disk_of(folder, how) as (data, cut, after, again):
             shutil.copytree(template, data)
             os.sync()
-            ended = in_another_process(partial(restore, data, backup, step, cut))
+            ended = in_another_process(partial(restore, data, backup, step, cut, after))
             again()
             wrong += [f"step {step}: {each}" for each in look_at(data, whole=not ended)]
             if ended and list((data / "backups").glob("replaced-*")):
                 # It has left something behind, which the next one has to cope with.
-                if in_another_process(partial(restore, data, backup, None, cut)):
+                if in_another_process(partial(restore, data, backup)):
                     wrong.append(f"step {step}: it can't be restored any more")
                 wrong += [f"step {step}, then whole: {each}" for each in look_at(data, whole=True)]
+                if list(data.glob(".restoring-*")):
+                    wrong.append(f"step {step}: what was cut off lies about for ever")
         if not ended:
             break
     newer = newer_one(template, folder)
-    if in_another_process(partial(restore, template, newer, None, kill)) != 3:
+    if in_another_process(partial(restore, template, newer)) != 3:
         wrong.append("a backup of a newer Askaround was not refused")
     wrong += [f"after a newer one: {each}" for each in look_at(template, whole=False)]
     print(json.dumps({"cut_off": step, "wrong": wrong}))
@@ -76,12 +78,13 @@ def prepare(backup: Path) -> None:
 
 
 @contextmanager
-def disk_of(folder: Path, how: str) -> Iterator[tuple[Path, Cut, Cut]]:
-    """Where the data is, how its restore is cut off, and what comes after that."""
+def disk_of(folder: Path, how: str) -> Iterator[tuple[Path, Cut, Cut, Cut]]:
+    """Where the data is, how its restore is cut off, what happens when one has ended, and how the
+    disk is there again."""
     from tests.faults.disks import Disk
 
     if how == "kill":
-        yield folder / "data", kill, lambda: None
+        yield folder / "data", kill, nothing, nothing
         shutil.rmtree(folder / "data")
         return
     (folder / "own").mkdir()
@@ -91,12 +94,16 @@ def disk_of(folder: Path, how: str) -> Iterator[tuple[Path, Cut, Cut]]:
             disk.cut_power()
             kill()
 
-        yield disk.root / "data", cut, disk.mount_again
+        yield disk.root / "data", cut, disk.cut_power, disk.mount_again
     shutil.rmtree(folder / "own", ignore_errors=True)
 
 
 def kill() -> None:
     os.kill(os.getpid(), signal.SIGKILL)
+
+
+def nothing() -> None:
+    pass
 
 
 def in_another_process(do: Callable[[], None]) -> int:
@@ -116,7 +123,10 @@ def in_another_process(do: Callable[[], None]) -> int:
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
-def restore(data: Path, backup: Path, at_step: int | None, cut: Cut) -> None:
+def restore(
+    data: Path, backup: Path, at_step: int = -1, cut: Cut = nothing, after: Cut = nothing
+) -> None:
+    """Put it back, cut off before that step; `after` when it said that it has."""
     import datetime as dt
     from itertools import count
 
@@ -133,6 +143,7 @@ def restore(data: Path, backup: Path, at_step: int | None, cut: Cut) -> None:
         at=dt.datetime.now(dt.UTC),
         told=lambda _step: cut() if next(steps) == at_step else None,
     )
+    after()
 
 
 def look_at(data: Path, *, whole: bool) -> Iterator[str]:
@@ -156,8 +167,6 @@ def look_at(data: Path, *, whole: bool) -> Iterator[str]:
     asides = sorted((data / "backups").glob("replaced-*/askaround.sqlite3"))
     if any(each.stat().st_nlink > 1 for each in asides):
         yield "what was set aside is still in use"
-    if list(data.glob(".restoring-*")):
-        yield "something was left behind"
 
 
 def newer_one(template: Path, folder: Path) -> Path:

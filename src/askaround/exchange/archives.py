@@ -20,6 +20,9 @@ LARGEST_MEMBER = 200 << 20
 LARGEST_RATIO = 200
 """Unpacked to packed. Text of a list packs about 5 to 1, of repeated rows up to some 100."""
 
+BACKED_UP = {"askaround.sqlite3", "askaround.pgdump"}
+"""The databases in our own backups: `backups.proving` writes them."""
+
 DAMAGED = (BadZipFile, zlib.error, EOFError)
 """What reading a damaged member raises."""
 
@@ -53,6 +56,8 @@ def connections_in(stream: BinaryIO) -> Iterator[BinaryIO]:
 
 def _connections(archive: ZipFile) -> ZipInfo:
     found = [m for m in archive.infolist() if _file_name(m) == "connections.csv"]
+    if not found and BACKED_UP & set(archive.namelist()):
+        raise NotContacts(sentences.BACKUP)
     if not found:
         spreadsheet = any(m.filename == "[Content_Types].xml" for m in archive.infolist())
         raise NotContacts(

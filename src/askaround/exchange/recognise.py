@@ -31,6 +31,8 @@ MOST_TO_ASK_ABOUT = 60
 """Columns somebody can be asked about. Convention: Outlook's own tables have 90, and are known."""
 
 _BEGIN = re.compile(rb"^[ \t]*BEGIN[ \t]*:[ \t]*V(CARD|CALENDAR)", re.IGNORECASE | re.MULTILINE)
+_OUR_JSON = re.compile(rb'"askaround-export"|"careers\.careerfield"\s*:')
+_DATABASE = b"SQLite format 3\x00"
 _CONTROL = bytes(set(range(32)) - {8, 9, 10, 12, 13, 27})
 _MOST_CONTROL = 0.02
 _ARCHIVE = (b"PK\x03\x04", b"PK\x05\x06")
@@ -67,6 +69,7 @@ def recognise(
         raise NotContacts(sentences.EMPTY_FILE)
     if head.startswith(_OLD_SPREADSHEET):
         raise NotContacts(sentences.SPREADSHEET)
+    _refuse_our_own(head)
     begun = _begun(lines, name)
     if begun == {b"CALENDAR"}:
         raise NotContacts(sentences.CALENDAR)
@@ -82,6 +85,16 @@ def recognise(
     if kind is None:
         raise _best_refusal(lines, name, as_kind)
     return as_kind or kind
+
+
+def _refuse_our_own(head: bytes) -> None:
+    """What Askaround wrote, and what goes in by another door; whatever another program has made of
+    its lines, its order and its letters since."""
+    if head.startswith(_DATABASE):
+        raise NotContacts(sentences.BACKUP)
+    plain = head.replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+    if plain.startswith(b"{") and _OUR_JSON.search(plain):
+        raise NotContacts(sentences.NOTEBOOK_AS_JSON)
 
 
 def _begun(lines: list[bytes], name: str) -> set[bytes]:

@@ -75,5 +75,10 @@ NOTEBOOK_ELSEWHERE = N_(
     "was brought in: bring it into an empty Askaround."
 )
 NOTEBOOK_AS_JSON = N_(
-    "This is an export as JSON, for other programs: bring in the zip, which has the files as well."
+    "This is an export of Askaround's as JSON, for other programs: bring in the zip, which holds the "
+    "files and the sums as well (askaround export all.zip)."
+)
+BACKUP = N_(
+    "This is a backup, which goes back as a whole and not by bringing people in: stop Askaround, then "
+    "type askaround restore FILE."
 )

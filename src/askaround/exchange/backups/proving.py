@@ -96,7 +96,7 @@ def unpacked(file: Path, place: Path) -> Proved:
 
 def _what_else(start: bytes) -> str:
     if start.lstrip(b"\xef\xbb\xbf \r\n\t{").startswith(b'"format"'):
-        return "it looks like an export as JSON, which is for other programs"
+        return "it is an export as JSON; its zip is brought in with askaround import"
     return "it is no backup of Askaround's"
 
 

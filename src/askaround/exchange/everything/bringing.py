@@ -187,7 +187,7 @@ def _keep_files(archive: Archive, owner: User, kept: list[UUID]) -> None:
     """The bytes of the resumes; `kept` gains the id of each. A version whose file was missing when
     it was exported comes without."""
     missing = archive.manifest.get("missing") or []
-    for resume in Resume.objects.owned_by(owner).filter(pk__in=_resumes_in(archive)).order_by("pk"):
+    for resume in Resume.objects.owned_by(owner).filter(pk__in=archive.resumes()).order_by("pk"):
         data = archive.resume(str(resume.pk))
         if data is None:
             continue
@@ -197,11 +197,6 @@ def _keep_files(archive: Archive, owner: User, kept: list[UUID]) -> None:
     without = Resume.objects.owned_by(owner).exclude(pk__in=kept).values_list("pk", flat=True)
     if not {str(pk) for pk in without} <= set(missing):
         raise Wrong("the file of a resume is missing")
-
-
-def _resumes_in(archive: Archive) -> list[UUID]:
-    prefix = "resumes/"
-    return [UUID(n.removeprefix(prefix)) for n in archive.zip.namelist() if n.startswith(prefix)]
 
 
 def _refuse_unless_it_is(resume: Resume, data: bytes) -> None:

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
+from uuid import UUID
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from askaround.careers.resumes.recognise import LARGEST
@@ -46,9 +47,11 @@ _FAULTS = (
 
 @dataclass(frozen=True)
 class Archive:
-    """An export that was found whole. `counts` are its records by table, as its manifest says."""
+    """An export that was found whole: its members by what we call them. `counts` are its records by
+    table, as its manifest says."""
 
     zip: ZipFile
+    members: dict[str, ZipInfo]
     manifest: dict[str, Any]
 
     @property
@@ -67,15 +70,19 @@ class Archive:
     @property
     def size(self) -> int:
         """Bytes of the records."""
-        return self.zip.getinfo(DATA).file_size
+        return self.members[DATA].file_size
 
     def records(self) -> IO[bytes]:
-        return self.zip.open(DATA)
+        return self.zip.open(self.members[DATA])
 
     def resume(self, id: str) -> bytes | None:
         """The bytes of a version of the resume, or None where the archive has none."""
-        name = f"{RESUMES}{id}"
-        return self.zip.read(name) if name in self.zip.NameToInfo else None
+        member = self.members.get(f"{RESUMES}{id}")
+        return self.zip.read(member) if member else None
+
+    def resumes(self) -> list[UUID]:
+        """The ids of the versions whose files are in it."""
+        return [UUID(n.removeprefix(RESUMES)) for n in self.members if n.startswith(RESUMES)]
 
 
 def is_ours(path: Path) -> bool:
@@ -85,9 +92,25 @@ def is_ours(path: Path) -> bool:
             if stream.read(2) != b"PK" or not directory_is_small(stream):
                 return False
             with ZipFile(stream) as archive:
-                return {MANIFEST, DATA} <= set(archive.namelist())
+                return {MANIFEST, DATA} <= _members(archive).keys()
     except _FAULTS:
         return False
+
+
+def _members(archive: ZipFile) -> dict[str, ZipInfo]:
+    """The files by what we call them. Whoever unpacked an export and packed it again has a folder
+    around all of it, folders as members of their own, and what a Mac leaves behind."""
+    files = _files(archive)
+    ends = [each.filename for each in files if f"/{each.filename}".endswith(f"/{MANIFEST}")]
+    around = min(ends, key=len).removesuffix(MANIFEST) if ends else ""
+    return {each.filename.removeprefix(around): each for each in files}
+
+
+def _files(archive: ZipFile) -> list[ZipInfo]:
+    def is_litter(name: str) -> bool:
+        return name.startswith("__MACOSX/") or name.rpartition("/")[2] == ".DS_Store"
+
+    return [m for m in archive.infolist() if not m.is_dir() and not is_litter(m.filename)]
 
 
 @contextmanager
@@ -98,7 +121,8 @@ def opened(path: Path) -> Iterator[Archive]:
             if not directory_is_small(stream):
                 raise NotContacts(sentences.NOTEBOOK_DAMAGED)
             archive = ZipFile(stream)
-            found = Archive(archive, _manifest(archive))
+            members = _members(archive)
+            found = Archive(archive, members, _manifest(archive, members))
             _compare(found)
         except _FAULTS as fault:
             raise NotContacts(sentences.NOTEBOOK_DAMAGED) from fault
@@ -106,9 +130,9 @@ def opened(path: Path) -> Iterator[Archive]:
             yield found
 
 
-def _manifest(archive: ZipFile) -> dict[str, Any]:
-    member = archive.getinfo(MANIFEST) if MANIFEST in archive.NameToInfo else None
-    if member is None or member.file_size > LARGEST_MANIFEST or not _is_plain(member):
+def _manifest(archive: ZipFile, members: dict[str, ZipInfo]) -> dict[str, Any]:
+    member = members.get(MANIFEST)
+    if member is None or member.file_size > LARGEST_MANIFEST or not _is_plain(MANIFEST, member):
         raise NotContacts(sentences.NOTEBOOK_DAMAGED)
     try:
         said = json.loads(archive.read(member))
@@ -127,22 +151,20 @@ def _manifest(archive: ZipFile) -> dict[str, Any]:
 
 def _compare(found: Archive) -> None:
     """Each file there once, plainly packed, as large as is said, and with the sum that is said."""
-    members, said = found.zip.infolist(), found.manifest["files"]
-    names = [member.filename for member in members if member.filename != MANIFEST]
-    if len(names) + 1 != len(members) or sorted(names) != sorted(said) or DATA not in said:
+    said = found.manifest["files"]
+    parts = {name: member for name, member in found.members.items() if name != MANIFEST}
+    is_twice = len(found.members) != len(_files(found.zip))
+    if is_twice or sorted(parts) != sorted(said) or DATA not in said:
         raise NotContacts(sentences.NOTEBOOK_DAMAGED)
-    if sum(member.file_size for member in members) > LARGEST_UNPACKED:
+    if sum(member.file_size for member in parts.values()) > LARGEST_UNPACKED:
         raise NotContacts(sentences.NOTEBOOK_DAMAGED)
-    for member in members:
-        if member.filename == MANIFEST:
-            continue
-        if not _is_plain(member) or _sum(found.zip, member) != _said(said[member.filename]):
+    for name, member in parts.items():
+        if not _is_plain(name, member) or _sum(found.zip, member) != _said(said[name]):
             raise NotContacts(sentences.NOTEBOOK_DAMAGED)
 
 
-def _is_plain(member: ZipInfo) -> bool:
+def _is_plain(name: str, member: ZipInfo) -> bool:
     """Not locked, packed as we pack, not unfolding into far more than it is, and a name of ours."""
-    name = member.filename
     if "/" in name or "\\" in name:
         if not RESUME.fullmatch(name) or member.file_size > LARGEST:
             return False

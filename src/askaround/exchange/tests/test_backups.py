@@ -74,7 +74,8 @@ def test_a_copy_made_before_an_update_is_a_backup_as_well(database, tmp_path):
         ({"version": 2}, "newer Askaround"),
         ({"files": {}}, "files are missing"),
         ({"files": {DATABASE: {"bytes": 5, "sha256": ""}}}, "more than it says"),
-        ({"files": {DATABASE: {"bytes": 1 << 30, "sha256": "0"}}}, "not as it was"),
+        ({"files": {DATABASE: {"bytes": 1 << 24, "sha256": "0"}}}, "not as it was"),
+        ({"files": {DATABASE: {"bytes": 1 << 60, "sha256": "0"}}}, "no room for that"),
     ],
 )
 def test_a_manifest_that_does_not_fit_is_refused(database, tmp_path, said, why):

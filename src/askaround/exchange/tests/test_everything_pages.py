@@ -13,6 +13,7 @@ from askaround.accounts.actions import make_api_token
 from askaround.careers.models import CareerField
 from askaround.exchange import background, uploads
 from askaround.exchange.everything.packing import DATA, MANIFEST, pack
+from askaround.exchange.everything.report import bring_everything
 from askaround.exchange.tests.test_everything import NOW, wipe
 from askaround.people.models import Person
 from askaround.testing import make
@@ -82,7 +83,7 @@ def test_a_large_export_comes_beside_the_pages_which_say_how_far_it_is(
     client, seeker, chosen_large, monkeypatch
 ):
     (upload, there), on, half = chosen_large, threading.Event(), threading.Event()
-    real = background.bring_everything
+    real = bring_everything
 
     def slowly(*given, step, **more):
         step(0.4)
