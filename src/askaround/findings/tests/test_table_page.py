@@ -66,7 +66,7 @@ def test_the_table_takes_few_queries(client, seeker, django_assert_max_num_queri
     answers = make_visits(seeker, ["Nights."] * many)
     table(client, answers[0].interview.career_field)
 
-    with django_assert_max_num_queries(5):
+    with django_assert_max_num_queries(6):
         table(client, answers[0].interview.career_field)
 
 

@@ -18,8 +18,13 @@ def table(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     seen_from = request.GET.get("from", "")
     seen_from = seen_from if seen_from in set(Viewpoint) else ""
     people = request.GET.getlist("person")
+    first = request.GET.get("row", "")
     found = tabling.table(
-        field, questions=request.GET.getlist("question"), people=people, viewpoint=seen_from
+        field,
+        questions=request.GET.getlist("question"),
+        people=people,
+        viewpoint=seen_from,
+        first=int(first) if first.isdecimal() and len(first) < 7 else 0,
     )
     if not found.every:
         return render(request, "findings/nothing_to_compare.html", {"field": field})
@@ -30,5 +35,16 @@ def table(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         "chosen_people": set(people),
         "viewpoints": [(each, LABELS[each]) for each in found.viewpoints],
         "seen_from": seen_from,
+        "earlier": _from(request, found.earlier),
+        "later": _from(request, found.later),
     }
     return render(request, "findings/table.html", context)
+
+
+def _from(request: HttpRequest, row: int | None) -> str:
+    """The same table from another row on; empty where there is none."""
+    if row is None:
+        return ""
+    asked = request.GET.copy()
+    asked["row"] = str(row)
+    return f"?{asked.urlencode()}"
