@@ -112,16 +112,3 @@ def declare_beside(place: Beside) -> None:
 
 def places_beside() -> tuple[Beside, ...]:
     return tuple(_beside.values())
-
-
-_afterwards: list[Callable[[], None]] = []
-
-
-def after_erasing(tidy_up: Callable[[], None]) -> None:
-    """Have this done once everything of a person is gone, in the same transaction."""
-    _afterwards.append(tidy_up)
-
-
-def tidy_up_after_erasing() -> None:
-    for tidy_up in _afterwards:
-        tidy_up()

@@ -7,7 +7,7 @@ class SearchConfig(AppConfig):
     label = "search"
 
     def ready(self) -> None:
-        from askaround.people.person_keys import after_erasing
+        from askaround.accounts.for_good import after_erasing
         from askaround.search.index import make_after_migrating, tidy_up
 
         after_erasing(tidy_up)

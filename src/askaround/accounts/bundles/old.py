@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from django.db import transaction
 
+from askaround.accounts.for_good import leave_no_bytes
 from askaround.accounts.guidelines import UNDO_KEPT_FOR
 from askaround.accounts.models import Bundle
 
@@ -22,6 +23,7 @@ def let_go_of_old(*, at: dt.datetime) -> int:
     """Forget what can be undone no longer. Returns how many bundles went."""
     _rows, each = Bundle.plain.filter(made_at__lt=at - UNDO_KEPT_FOR).delete()
     went = each.get(Bundle._meta.label, 0)
-    for do in _afterwards if went else ():
-        transaction.on_commit(do)
+    if went:
+        for do in (*_afterwards, leave_no_bytes):
+            transaction.on_commit(do)
     return went

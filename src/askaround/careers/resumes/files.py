@@ -55,7 +55,10 @@ def read(resume: Resume) -> bytes | None:
 
 def wipe(owner: UUID, id: UUID) -> None:
     """Erase the bytes at once: written over, then taken away."""
-    path = path_of(owner, id)
+    _wipe(path_of(owner, id))
+
+
+def _wipe(path: Path) -> None:
     try:
         with path.open("r+b") as opened:
             opened.write(b"\x00" * path.stat().st_size)
@@ -76,7 +79,7 @@ def clear_away() -> int:
     kept |= {str(pk) for pk in gone.values_list("row_id", flat=True)}
     forgotten = [path for path in old if path.name not in kept]
     for path in forgotten:
-        path.unlink(missing_ok=True)
+        _wipe(path)
     return len(forgotten)
 
 

@@ -8,6 +8,7 @@ from typing import TypedDict, Unpack
 from django.db import transaction
 
 from askaround.accounts import bundles
+from askaround.accounts.for_good import leave_nothing
 from askaround.accounts.models import Bundle, User
 from askaround.accounts.owned import change, make_once
 from askaround.accounts.typed import fit
@@ -74,7 +75,8 @@ def delete_resume(*, resume: Resume, at: dt.datetime) -> Bundle:
 
 @transaction.atomic
 def erase_resume(*, owner: User, id: uuid.UUID) -> None:
-    """Erase a version for good, here or deleted: row, bundles, and the bytes of the file at once.
+    """Erase a version for good, here or deleted: row, bundles, words, and the
+    bytes of the file at once.
 
     What people said of it stays, in the record of their visits. Raises Resume.DoesNotExist.
     """
@@ -85,4 +87,5 @@ def erase_resume(*, owner: User, id: uuid.UUID) -> None:
     if here is not None:
         here.delete()
     bundles.forget(found)
+    leave_nothing()
     transaction.on_commit(lambda: files.wipe(owner.pk, id))

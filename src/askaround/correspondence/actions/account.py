@@ -8,6 +8,7 @@ from django.core.mail import EmailMessage
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from askaround.accounts.for_good import leave_no_bytes
 from askaround.accounts.ids import new_id
 from askaround.accounts.models import User
 from askaround.accounts.owned import change
@@ -44,6 +45,7 @@ def keep_mail_account(
 def forget_mail_account(*, owner: User) -> None:
     """Take the account and its sealed password away for good. Mail that waits says so and stays."""
     MailAccount.plain.filter(owner=owner).delete()
+    transaction.on_commit(leave_no_bytes)
 
 
 def try_mail_account(*, account: MailAccount, at: dt.datetime) -> Fault | None:

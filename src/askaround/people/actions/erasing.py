@@ -2,12 +2,13 @@
 
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import F
 
 from askaround.accounts import bundles
+from askaround.accounts.for_good import leave_nothing
 from askaround.accounts.models import User
-from askaround.people.person_keys import Then, person_keys, places_beside, tidy_up_after_erasing
+from askaround.people.person_keys import Then, person_keys, places_beside
 from askaround.people.queries.erasing import Going, going
 
 
@@ -27,13 +28,5 @@ def erase_person(*, owner: User, id: UUID) -> Going:
         place.erase(gone.who)
     gone.reach.delete()
     bundles.forget(gone.traces)
-    tidy_up_after_erasing()
-    transaction.on_commit(leave_no_bytes)
+    leave_nothing()
     return gone
-
-
-def leave_no_bytes() -> None:
-    """Write what was overwritten with noughts from SQLite's log into its file, and cut the log off."""
-    if connection.vendor == "sqlite":
-        with connection.cursor() as cursor:
-            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")

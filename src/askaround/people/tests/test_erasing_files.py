@@ -1,5 +1,6 @@
 """Erasing a person leaves no byte in the files of the data folder, and the page names the copies that do."""
 
+import datetime as dt
 import sqlite3
 import zipfile
 from pathlib import Path
@@ -9,8 +10,12 @@ from django.conf import settings
 from django.db import connection
 from django.urls import reverse
 
-from askaround.people.actions.erasing import leave_no_bytes
+from askaround.accounts import bundles
+from askaround.accounts.for_good import leave_no_bytes
+from askaround.careers.resumes import keeping
+from askaround.correspondence import actions
 from askaround.people.tests.erased import WORD, somebody
+from askaround.people.tests.make import NOW
 from askaround.testing import make
 
 
@@ -42,6 +47,23 @@ def test_no_file_of_the_data_folder_holds_a_byte_of_them(client):
     client.post(reverse("people:erase", args=[ana.pk]))
 
     assert files_with(WORD) == []
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL keeps its own files")
+@pytest.mark.django_db(transaction=True)
+def test_no_file_holds_a_byte_of_a_resume_that_was_erased_nor_of_what_went_after_its_time():
+    owner = make.make_user()
+    resume = make.make_resume(owner=owner, name=WORD, data=f"Ana {WORD}\n".encode())
+    keeping.change_resume(resume=resume, made_because_of=f"{WORD} said so")
+    message = make.make_message(person=make.make_person(owner=owner), body="qzletterqz")
+    actions.discard_draft(message=message, at=NOW)
+    assert files_with(WORD) != []
+
+    keeping.erase_resume(owner=owner, id=resume.pk)
+    bundles.let_go_of_old(at=NOW + dt.timedelta(days=31))
+
+    assert files_with(WORD) == []
+    assert files_with("qzletterqz") == []
 
 
 def a_backup(name):
