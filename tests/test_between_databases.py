@@ -9,8 +9,10 @@ from django.utils import timezone
 
 from askaround.exchange.everything.bringing import bring_in
 from askaround.exchange.everything.packing import pack
+from askaround.exchange.tests.test_everything import wipe
 from askaround.testing.make import make_user
 from tests import data_folders
+from tests.architecture.world import make_world
 from tests.running import run
 
 
@@ -20,20 +22,23 @@ def members(path: Path) -> dict[str, bytes]:
         return {n: archive.read(n) for n in archive.namelist() if n != "manifest.json"}
 
 
+@pytest.mark.command
 @pytest.mark.django_db
-def test_from_sqlite_to_postgresql_and_back_nothing_changes(tmp_path):
+def test_from_postgresql_to_sqlite_and_back_nothing_changes(tmp_path):
     if connection.vendor != "postgresql":
         pytest.skip("between the two databases: it runs on PostgreSQL")
-    sample, ready = data_folders.sample(tmp_path / "a"), data_folders.ready(tmp_path / "b")
-    first, second, third = (tmp_path / f"{n}.zip" for n in (1, 2, 3))
-    owner = make_user()
+    here, there, back = (tmp_path / f"{n}.zip" for n in ("here", "there", "back"))
+    owner, other = make_world().owner, make_user()
+    data = data_folders.ready(tmp_path / "sqlite")
 
-    out = run("export", first, "--data-dir", sample)
-    bring_in(first, owner=owner)
-    with second.open("wb") as opened:
+    with here.open("wb") as opened:
         pack(opened, owner=owner, at=timezone.now())
-    brought = run("import", second, "--data-dir", ready)
-    again = run("export", third, "--data-dir", ready)
+    brought = run("import", here, "--data-dir", data)
+    again = run("export", there, "--data-dir", data)
+    wipe(owner)
+    bring_in(there, owner=other)
+    with back.open("wb") as opened:
+        pack(opened, owner=other, at=timezone.now())
 
-    assert (out.returncode, brought.returncode, again.returncode) == (0, 0, 0)
-    assert members(first) == members(second) == members(third)
+    assert (brought.returncode, again.returncode) == (0, 0), brought.stderr + again.stderr
+    assert members(here) == members(there) == members(back)
