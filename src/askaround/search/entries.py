@@ -9,7 +9,8 @@ from django.db import connection
 
 from askaround.search import postgresql, sqlite
 from askaround.search.marks import UNSPACED
-from askaround.search.narrowing import Narrowing, key, uuid_of
+from askaround.search.matching import Match
+from askaround.search.narrowing import Narrowing, key
 
 COUNTED = 1000
 """Entries looked at, the newest first, of which one record may have several; counts stop there."""
@@ -20,22 +21,26 @@ NAMED = 20
 ENTRY = "search_searchentry"
 COLUMNS = "{rank} AS rank, {of}.id, {of}.kind, {of}.record_id, {of}.source, {of}.source_id"
 VISITS = (
-    " JOIN interviews_interview i ON i.person_id = e.source_id "
+    "(SELECT e.source_id FROM {read} WHERE e.source = 'people_person' AND {where} "
+    f"ORDER BY {{order}} DESC LIMIT {NAMED}) AS called "
+    "JOIN interviews_interview i ON i.person_id = called.source_id "
     f"JOIN {ENTRY} v ON v.source = 'interviews_interview' AND v.source_id = i.id"
 )
-"""The visits with whoever an entry names: nothing in a visit's own words says with whom it is."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A row of the index: which record it leads to, and the row its words come from."""
+    """A row of the index: which record it leads to, and the row its words come from.
+
+    Their ids are as the database keeps them: of some hundred entries, forty are shown.
+    """
 
     rank: int
     id: int
     kind: str
-    record: UUID
+    record: Any
     source: str
-    source_id: UUID
+    source_id: Any
 
 
 def read_entries(owner: UUID, tokens: Sequence[str], narrowing: Narrowing) -> list[Entry]:
@@ -50,8 +55,7 @@ def read_entries(owner: UUID, tokens: Sequence[str], narrowing: Narrowing) -> li
     with connection.cursor() as cursor:
         cursor.execute(" UNION ALL ".join(asked.parts), asked.values)
         rows = cursor.fetchall()
-    found = [Entry(r, i, k, uuid_of(pk), s, uuid_of(spk)) for r, i, k, pk, s, spk in rows]
-    return sorted(found, key=lambda entry: (-entry.rank, -entry.id))
+    return sorted((Entry(*row) for row in rows), key=lambda entry: (-entry.rank, -entry.id))
 
 
 class _Asked:
@@ -63,50 +67,58 @@ class _Asked:
         self.values: list[Any] = []
 
     def add_named(self) -> None:
-        read, condition, values = _match(self.tokens, "name")
-        self._add(2, "e", read, [condition], values, NAMED)
+        """Records that are called so."""
+        self._add(2, self._match("name"), NAMED)
 
     def add_visits(self) -> None:
-        read, condition, values = _match(self.tokens, "name")
-        people = [condition, "e.source = 'people_person'"]
-        self._add(1, "v", read + VISITS, people, values, NAMED // 2)
+        """Visits with people who are called so: nothing in a visit's own words says with whom it is."""
+        called = self._match("name", by_record=False)
+        read = VISITS.format(read=called.read, where=called.where, order=called.order)
+        visits = Match(read, f"{self._mine('v')} = %s", [*called.values, key(self.owner)], "v.id")
+        self._add(1, visits, NAMED // 2, "v")
 
     def add_newest(self, limit: int, kind: str = "") -> None:
-        read, condition, values = _match(self.tokens, "text")
-        wanted = [condition, *(["e.kind = %s"] if kind else [])]
-        values = [*values, *([kind] if kind else [])]
-        self._add(0, "e", read, wanted, values, limit)
+        """Entries that hold the words, of one kind or all."""
+        match = self._match("text")
+        if kind:
+            match = match.also("e.kind = %s", kind)
+        self._add(0, match, limit)
 
-    def _add(
-        self, rank: int, of: str, read: str, wanted: list[str], values: list[Any], limit: int
-    ) -> None:
+    def _add(self, rank: int, match: Match, limit: int, of: str = "e") -> None:
         left, narrowed = self.narrowing.conditions(self.owner, of)
-        where = " AND ".join(part for part in [self._mine(), *wanted, left] if part)
-        order = _dialect().order(_whole(self.tokens)) if of == "e" else "v.id"
+        where = f"{match.where} AND {left}" if left else match.where
         self.parts.append(
-            f"SELECT * FROM (SELECT {COLUMNS.format(rank=rank, of=of)} FROM {read} WHERE {where} "
-            f"ORDER BY {order} DESC LIMIT {limit}) AS part_{len(self.parts)}"
+            f"SELECT * FROM (SELECT {COLUMNS.format(rank=rank, of=of)} FROM {match.read} "
+            f"WHERE {where} ORDER BY {match.order} DESC LIMIT {limit}) AS part_{len(self.parts)}"
         )
-        self.values += [key(self.owner), *values, *narrowed]
+        self.values += [*match.values, *narrowed]
 
-    def _mine(self) -> str:
-        """Without words the records it is narrowed down to come first, and not all there is in order:
-        the plus keeps SQLite from the index of that order."""
-        by_record = connection.vendor == "sqlite" and not self.tokens and self.narrowing.about()
-        return f"{'+' if by_record else ''}e.owner_id = %s"
+    def _match(self, column: str, *, by_record: bool | None = None) -> Match:
+        """The owner's entries `e` whose `column` holds every token."""
+        by_record = self._by_record if by_record is None else by_record
+        match = Match(f"{ENTRY} e", f"{self._mine('e')} = %s", [key(self.owner)], "e.id")
+        words = _whole(self.tokens)
+        if words:
+            dialect = _dialect()
+            index = dialect.WORDS if column == "text" else dialect.NAMES
+            found = dialect.match(words, index, inside=by_record)
+            match = Match(found.read, match.where, match.values, found.order).also(
+                found.where, *found.values
+            )
+        for token in self.tokens:
+            if token not in words:
+                match = match.also(f"e.{column} LIKE %s", f"%{token}%")
+        return match
 
+    @property
+    def _by_record(self) -> bool:
+        """Whether it is narrowed down to few records: these are then read first, and not the words."""
+        about = self.narrowing.about().keys()
+        return bool(about - {"field"}) or bool(about and not self.tokens)
 
-def _match(tokens: Sequence[str], column: str) -> tuple[str, str, list[Any]]:
-    """The tables, the condition and its values for entries `e` whose `column` holds every token."""
-    words = _whole(tokens)
-    apart = [token for token in tokens if token not in words]
-    read, condition, values = f"{ENTRY} e", "", []
-    if words:
-        dialect = _dialect()
-        index = dialect.WORDS if column == "text" else dialect.NAMES
-        read, condition, values = dialect.match(words, index)
-    parts = [condition, *[f"e.{column} LIKE %s"] * len(apart)]
-    return read, " AND ".join(filter(None, parts)), [*values, *(f"%{each}%" for each in apart)]
+    def _mine(self, of: str) -> str:
+        """The plus keeps SQLite from reading everything in order, where few records are wanted."""
+        return f"{'+' if self._by_record and connection.vendor == 'sqlite' else ''}{of}.owner_id"
 
 
 def _whole(tokens: Sequence[str]) -> list[str]:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any, Self
 from urllib.parse import urlencode
 from uuid import UUID
@@ -71,11 +72,11 @@ class Narrowing:
             )
             inside = " AND ".join(f"{day} {sign} %s" for sign, _moment in bounds)
             parts.append(
-                f"({e}.kind = '{kind}' AND EXISTS (SELECT 1 FROM {_rows(record)} "
-                f"WHERE r.id = {e}.record_id AND {inside}))"
+                f"WHEN '{kind}' THEN EXISTS (SELECT 1 FROM {_rows(record)} "
+                f"WHERE r.id = {e}.record_id AND {inside})"
             )
             values += [connection.ops.adapt_datetimefield_value(moment) for _sign, moment in bounds]
-        return f"({' OR '.join(parts)})", values
+        return f"CASE {e}.kind {' '.join(parts)} ELSE FALSE END", values
 
     def _bounds(self) -> list[tuple[str, dt.datetime]]:
         zone = timezone.get_current_timezone()
@@ -117,6 +118,7 @@ def key(pk: UUID) -> Any:
     return _UUID.get_db_prep_value(pk, connection)
 
 
+@lru_cache(maxsize=4096)
 def uuid_of(value: Any) -> UUID:
     """An id as the database tells it: SQLite keeps its hexadecimal digits."""
     return value if isinstance(value, UUID) else UUID(value)

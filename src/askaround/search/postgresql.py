@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db import connection
 
+from askaround.search.matching import Match
 from askaround.search.sources import Source, name, record, words
 
 ENTRY = "search_searchentry"
@@ -115,18 +116,14 @@ def triggers(source: Source) -> list[str]:
     ]
 
 
-def match(tokens: Sequence[str], index: str = WORDS) -> tuple[str, str, list[Any]]:
-    """The tables to read, the condition and its values for entries `e` that hold every token.
+def match(tokens: Sequence[str], index: str = WORDS, *, inside: bool = False) -> Match:
+    """What to read and ask for entries `e` that hold every token.
 
     Each token is quoted, so that none is an operator; the last may begin a word.
     """
     named = "e.name <> '' AND " if index == NAMES else ""
-    return f"{ENTRY} e", f"{named}e.{index} @@ {_query(tokens, '&&')}", list(tokens)
-
-
-def order(tokens: Sequence[str]) -> str:
-    """The column that brings the newest first."""
-    return "e.id"
+    found = f"{named}e.{index} @@ {_query(tokens, '&&')}"
+    return Match(f"{ENTRY} e", found, list(tokens), "e.id")
 
 
 def _query(tokens: Sequence[str], joint: str) -> str:

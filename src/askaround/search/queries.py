@@ -13,10 +13,10 @@ from askaround.accounts.models import User
 from askaround.search import marks, postgresql, sqlite
 from askaround.search.entries import COUNTED, Entry, read_entries
 from askaround.search.marks import Piece
-from askaround.search.narrowing import Narrowing
+from askaround.search.narrowing import Narrowing, uuid_of
 from askaround.search.records import RECORDS
 from askaround.search.sources import BY_NAME
-from askaround.search.telling import AllTold, Named, Told, read_told
+from askaround.search.telling import AllTold, Named, Pair, Told, read_told
 from askaround.web.addresses import address
 
 LIMIT = 40
@@ -80,7 +80,7 @@ def search(
     if not tokens and (text.strip() or not narrowing.chosen()):
         return Found()
     entries = read_entries(actor.pk, tokens, narrowing)
-    records: dict[tuple[str, UUID], Entry] = {}
+    records: dict[Pair, Entry] = {}
     for entry in entries:
         records.setdefault((entry.kind, entry.record), entry)
     shown = [each for each in records.items() if narrowing.kind in ("", each[1].kind)]
@@ -104,7 +104,7 @@ def _hits(found: Sequence[tuple[Entry, Told]], all_told: AllTold, tokens: list[s
     return [
         Hit(
             entry.kind,
-            entry.record,
+            uuid_of(entry.record),
             marks.passage(title),
             marks.passage(text),
             _url(entry, told),
@@ -126,7 +126,7 @@ def _url(entry: Entry, told: Told) -> str:
     """The page that shows the words, at their part of it."""
     source = BY_NAME[entry.source]
     if source.page:
-        return address(source.page, entry.record)
+        return address(source.page, uuid_of(entry.record))
     part = f"#{source.part}" if source.part else ""
     return address(RECORDS[entry.kind].page, told.page_id) + part
 

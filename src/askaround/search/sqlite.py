@@ -5,6 +5,7 @@ import threading
 from collections.abc import Sequence
 from typing import Any
 
+from askaround.search.matching import Match
 from askaround.search.sources import Source, name, record, words
 
 ENTRY = "search_searchentry"
@@ -104,19 +105,20 @@ def triggers(source: Source) -> list[str]:
     ]
 
 
-def match(tokens: Sequence[str], index: str = WORDS) -> tuple[str, str, list[Any]]:
-    """The tables to read, the condition and its values for entries `e` that hold every token.
+def match(tokens: Sequence[str], index: str = WORDS, *, inside: bool = False) -> Match:
+    """What to read and ask for entries `e` that hold every token.
 
-    The full-text table comes first and in its own order: looked up in it, each entry would cost a
-    search. Each token is quoted, so that none is an operator; the last may begin a word.
+    The full-text table `w` comes first and in its own order: looked up in it, each entry would cost a
+    search; `inside`, where few entries are left anyhow, it is a condition on them (the
+    plus keeps SQLite from reading those it found one by one). Each token is
+    quoted, so that none is an operator; the last may begin a word.
     """
+    query = " ".join(_quoted(tokens)) + "*"
+    if inside:
+        found = f"+e.id IN (SELECT rowid FROM {index} WHERE {index} MATCH %s)"
+        return Match(f"{ENTRY} e", found, [query], "e.id")
     read = f"{index} w CROSS JOIN {ENTRY} e ON e.id = w.rowid"
-    return read, f"w.{index} MATCH %s", [" ".join(_quoted(tokens)) + "*"]
-
-
-def order(tokens: Sequence[str]) -> str:
-    """The column that brings the newest first, as cheaply as there is."""
-    return "w.rowid" if tokens else "e.id"
+    return Match(read, f"w.{index} MATCH %s", [query], "w.rowid")
 
 
 def _quoted(tokens: Sequence[str]) -> list[str]:

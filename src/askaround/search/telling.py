@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -10,7 +11,7 @@ from django.db import connection
 from django.utils.formats import date_format as format_date
 from django.utils.text import capfirst
 from django.utils.timezone import localtime
-from django.utils.translation import gettext as _
+from django.utils.translation import get_language, gettext as _
 
 from askaround.accounts.models import User
 from askaround.correspondence.models import Kind
@@ -36,6 +37,10 @@ NOTHING = {
     "field_id": NO_ID,
     "field": "''",
 }
+
+
+Pair = tuple[str, Any]
+"""A kind, or the name of a source, and an id of it as the database keeps it."""
 
 
 class Named(NamedTuple):
@@ -65,7 +70,8 @@ class Told:
     def title(self) -> str:
         """What it is called on a list."""
         if self.kind == "interview":
-            day = format_date(localtime(self.day), "DATE_FORMAT") if self.day else _("no day yet")
+            day = day_in_words(localtime(self.day).date(), get_language()) if self.day else ""
+            day = day or _("no day yet")
             return _("Visit with %(name)s, %(day)s") % {"name": self._name, "day": day}
         if self.kind == "message":
             kind = str(capfirst(Kind(self.code).label))
@@ -94,12 +100,12 @@ class AllTold:
     """Records by kind and id; texts by the row of the index they stand in; by the id of an answer,
     the question it answers."""
 
-    records: dict[tuple[str, UUID], Told] = field(default_factory=dict)
-    texts: dict[tuple[str, UUID], str] = field(default_factory=dict)
-    questions: dict[UUID, Named] = field(default_factory=dict)
+    records: dict[Pair, Told] = field(default_factory=dict)
+    texts: dict[Pair, str] = field(default_factory=dict)
+    questions: dict[Any, Named] = field(default_factory=dict)
 
 
-def read_told(actor: User, entries: Mapping[tuple[str, UUID], Entry]) -> AllTold:
+def read_told(actor: User, entries: Mapping[Pair, Entry]) -> AllTold:
     """Everything to show of these, in one statement; what is gone or not the actor's is left out."""
     told = AllTold()
     parts = list(_parts(key(actor.pk), entries))
@@ -110,11 +116,11 @@ def read_told(actor: User, entries: Mapping[tuple[str, UUID], Entry]) -> AllTold
         cursor.execute(sql, [value for _sql, values in parts for value in values])
         rows = cursor.fetchall()
     for what, pk, *rest in rows:
-        _take_in(told, what, uuid_of(pk), rest)
+        _take_in(told, what, pk, rest)
     return told
 
 
-def _take_in(told: AllTold, what: str, pk: UUID, rest: list[Any]) -> None:
+def _take_in(told: AllTold, what: str, pk: Any, rest: list[Any]) -> None:
     page_id, title, code, day, person_id, person, place_id, place, field_id, career_field = rest
     if what == "text":
         told.texts[code, pk] = title
@@ -133,11 +139,9 @@ def _take_in(told: AllTold, what: str, pk: UUID, rest: list[Any]) -> None:
         )
 
 
-def _parts(
-    owner: Any, entries: Mapping[tuple[str, UUID], Entry]
-) -> Iterable[tuple[str, list[Any]]]:
+def _parts(owner: Any, entries: Mapping[Pair, Entry]) -> Iterable[tuple[str, list[Any]]]:
     """A statement for each kind among them, one for the texts, one for the questions answered."""
-    by_kind: dict[str, list[UUID]] = {}
+    by_kind: dict[str, list[Any]] = {}
     for kind, pk in entries:
         by_kind.setdefault(kind, []).append(pk)
     for kind, pks in by_kind.items():
@@ -156,7 +160,7 @@ def _parts(
             f"SELECT {COLUMNS.format(**NOTHING | ANSWERED)} FROM interviews_answer r "
             "JOIN questions_question q ON q.id = r.question_id "
             f"WHERE r.owner_id = %s AND r.id IN ({_places(answers)})",
-            [owner, *map(key, answers)],
+            [owner, *answers],
         )
 
 
@@ -169,7 +173,7 @@ ANSWERED = {
 }
 
 
-def _of_kind(kind: str, record: Record, owner: Any, pks: list[UUID]) -> tuple[str, list[Any]]:
+def _of_kind(kind: str, record: Record, owner: Any, pks: list[Any]) -> tuple[str, list[Any]]:
     columns = NOTHING | {
         "what": f"'{kind}'",
         "id": "r.id",
@@ -190,12 +194,18 @@ def _of_kind(kind: str, record: Record, owner: Any, pks: list[UUID]) -> tuple[st
     return (
         f"SELECT {COLUMNS.format(**columns)} FROM {record.table} r {' '.join(joins)} "
         f"WHERE r.owner_id = %s AND r.id IN ({_places(pks)})",
-        [owner, *map(key, pks)],
+        [owner, *pks],
     )
 
 
 def _places(values: list[Any]) -> str:
     return ", ".join(["%s"] * len(values))
+
+
+@lru_cache(maxsize=1024)
+def day_in_words(day: dt.date, language: str | None) -> str:
+    """A day as this language writes it."""
+    return format_date(day, "DATE_FORMAT")
 
 
 def _named(pk: Any, name: str) -> Named | None:

@@ -1,51 +1,65 @@
-"""A row of what was found. Written here and not as a template, which would take most of a page's time."""
+"""A row of what was found, and the lists to choose from. Written here and not as templates, which would
+take most of a page's time: there are forty rows, and a hundred things to choose."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from html import escape
+from uuid import UUID
 
 from django import template
 from django.utils import timezone
-from django.utils.formats import date_format
-from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.text import Truncator
+from django.utils.translation import get_language
 
 from askaround.search.marks import Piece
 from askaround.search.queries import Hit
 from askaround.search.records import RECORDS
+from askaround.search.telling import Named, day_in_words
 
 register = template.Library()
 
-SPEAKS_FOR_ITSELF = {"interview", "message"}
-"""Kinds whose title says what they are and when."""
+LONGEST_OPTION = 60
 
 
 @register.simple_tag
 def hit_row(hit: Hit) -> SafeString:
     """One record of the list: its name, where and what, and the words around those found."""
-    return format_html(
-        '<li class="row"><a class="row-name" href="{}">{}</a>{}{}{}</li>',
-        hit.url,
-        marked(hit.title),
-        _part("row-meta", _about(hit)),
-        _part("row-text", marked(hit.snippet)) if hit.is_marked or not hit.told.role else "",
-        _side(hit),
+    snippet = marked(hit.snippet) if hit.is_marked or not hit.told.role else ""
+    parts = (
+        f'<a class="row-name" href="{escape(hit.url)}">{marked(hit.title)}</a>',
+        _part("row-meta", escape(_about(hit))),
+        _part("row-text", snippet),
+        _part("row-side", escape(_side(hit))),
     )
+    return SafeString(f'<li class="row">{"".join(parts)}</li>')
 
 
 @register.filter
 def marked(pieces: Iterable[Piece]) -> SafeString:
     """The pieces of a text, escaped, those found in <mark>."""
-    return format_html_join(
-        "",
-        "{}",
-        (
-            (format_html("<mark>{}</mark>", text) if found else conditional_escape(text),)
-            for text, found in pieces
-        ),
+    return SafeString(
+        "".join(f"<mark>{escape(text)}</mark>" if found else escape(text) for text, found in pieces)
     )
 
 
-def _part(style: str, words: str) -> SafeString:
-    return format_html('<span class="{}">{}</span>', style, words) if words else SafeString("")
+@register.simple_tag
+def options(offered: Sequence[Named], chosen: UUID | None) -> SafeString:
+    """What a list offers, the one that was chosen marked."""
+    return SafeString(
+        "".join(
+            f'<option value="{each.id}"{" selected" if each.id == chosen else ""}>'
+            f"{escape(_short(each.name))}</option>"
+            for each in offered
+        )
+    )
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= LONGEST_OPTION else Truncator(name).chars(LONGEST_OPTION)
+
+
+def _part(style: str, html: str) -> str:
+    return f'<span class="{style}">{html}</span>' if html else ""
 
 
 def _about(hit: Hit) -> str:
@@ -58,9 +72,8 @@ def _about(hit: Hit) -> str:
     return of_field.name if of_field else ""
 
 
-def _side(hit: Hit) -> SafeString:
-    """What kind it is, and since when, where the title doesn't say."""
-    words = str(RECORDS[hit.type].one)
+def _side(hit: Hit) -> str:
+    """What kind it is; of a message, since when, where the title doesn't say."""
     if hit.told.day and hit.type == "message":
-        words = date_format(timezone.localtime(hit.told.day), "DATE_FORMAT")
-    return _part("row-side", words)
+        return day_in_words(timezone.localtime(hit.told.day).date(), get_language())
+    return str(RECORDS[hit.type].one)
