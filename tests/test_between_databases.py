@@ -22,7 +22,6 @@ def members(path: Path) -> dict[str, bytes]:
         return {n: archive.read(n) for n in archive.namelist() if n != "manifest.json"}
 
 
-@pytest.mark.command
 @pytest.mark.django_db
 def test_from_postgresql_to_sqlite_and_back_nothing_changes(tmp_path):
     if connection.vendor != "postgresql":
