@@ -4,10 +4,16 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings as given
+from django.db import connection
 from pytest_django import Settings
 
+from askaround.config import under_way
 from askaround.config.assets import collect_static_files
+from askaround.config.data import make_ready
 from askaround.config.environment import secret_key
+from askaround.search import index
+from askaround.search.models import SearchEntry
+from askaround.testing import make
 from tests.running import run
 
 
@@ -21,6 +27,18 @@ def test_a_first_start_that_was_cut_off_before_any_table_goes_on(tmp_path: Path)
 
     assert (said.returncode, said.stderr) == (0, "")
     assert not (tmp_path / "askaround.sqlite3.beginning").exists()
+
+
+@pytest.mark.django_db
+def test_an_update_that_was_cut_off_after_its_last_migration_is_ended():
+    make.make_person()
+    SearchEntry.objects.all()._raw_delete("default")
+    under_way.begin(connection)
+
+    make_ready()
+
+    assert index.problems() == []
+    assert not under_way.was_cut_off(connection)
 
 
 def test_half_a_key_is_never_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

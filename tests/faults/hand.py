@@ -55,6 +55,12 @@ class Hand(VisitPage):
     def has_sent_everything(self, within: int = PATIENCE) -> None:
         super().has_sent_everything(within)
 
+    def tries_again(self) -> None:
+        """Wait for two tries that fail: one may have been on its way when the last key was pressed."""
+        for _ in range(2):
+            with self.page.expect_event("requestfailed", timeout=PATIENCE):
+                pass
+
     def tally(self, struck: float | None = None) -> Tally:
         """What the server has of what was typed; `struck`: when a fault cut the typing off."""
         if struck is None:

@@ -158,5 +158,8 @@ def _has_unapplied_migrations() -> bool:
     from django.db import connection
     from django.db.migrations.executor import MigrationExecutor
 
+    from askaround.config.under_way import was_cut_off
+
     executor = MigrationExecutor(connection)
-    return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    return bool(plan) or was_cut_off(connection)

@@ -16,6 +16,7 @@ from django.db.migrations.executor import MigrationExecutor
 from django.db.utils import DatabaseError
 
 from askaround.config.refusals import Refused
+from askaround.config.under_way import was_cut_off
 
 SQLITE_HEADER = b"SQLite format 3\x00"
 BACKUPS_KEPT = 5
@@ -36,8 +37,8 @@ def make_ready() -> None:
         executor = MigrationExecutor(connection)
         refuse_newer_schema()
         plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
-        if plan:
-            if file and executor.loader.applied_migrations:
+        if plan or was_cut_off(connection):
+            if plan and file and executor.loader.applied_migrations:
                 back_up_before_migrating()
             call_command("migrate", interactive=False, verbosity=0)
         if file:

@@ -11,6 +11,8 @@ from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.recorder import MigrationRecorder
 from django.db.migrations.state import ProjectState
 
+from askaround.config.under_way import MARK
+
 
 def is_bare(connection: BaseDatabaseWrapper) -> bool:
     """Whether nothing was ever migrated here, and no table is in the way."""
@@ -21,7 +23,10 @@ def is_bare(connection: BaseDatabaseWrapper) -> bool:
 
 
 def make_all(connection: BaseDatabaseWrapper) -> None:
-    """Every table, what the migrations put into them, and that they are done: all of it or none."""
+    """Every table, what the migrations put into them, and that they are done: all of it or none.
+
+    Marked as under way: the caller goes on from here.
+    """
     executor = MigrationExecutor(connection)
     plan = [step for step, _ in executor.migration_plan(executor.loader.graph.leaf_nodes())]
     executor.recorder.ensure_schema()
@@ -34,6 +39,7 @@ def make_all(connection: BaseDatabaseWrapper) -> None:
         for migration in plan:
             _run_its_own(migration, editor, state)
             executor.recorder.record_applied(migration.app_label, migration.name)
+        executor.recorder.record_applied(*MARK)
 
 
 def _finish(editor: BaseDatabaseSchemaEditor) -> None:

@@ -2,11 +2,11 @@
 
 import tempfile
 from functools import cache
+from pathlib import Path
 
-from tests.faults.rounds.migration_killed import killed_and_run_again
+from tests.faults.rounds.migration_killed import killed_and_run_again, make_older, seconds_of
 from tests.faults.stage import Stage
 from tests.faults.tally import Tally
-from tests.running import run
 from tools import postgres
 
 MUST = "run again it ends well, with the same tables as if nothing had been; each migration whole or not at all"
@@ -33,15 +33,18 @@ def why_not() -> str:
 
 def one_round(stage: Stage) -> Tally:
     with stage.scratch() as folder, postgres.throw_away() as url:
-        return killed_and_run_again(folder, lambda: tables(url), whole_tables(), DATABASE_URL=url)
+        make_older(folder, DATABASE_URL=url)
+        whole, seconds = an_update()
+        return killed_and_run_again(folder, lambda: tables(url), whole, seconds, DATABASE_URL=url)
 
 
 @cache
-def whole_tables() -> list[tuple[str, ...]]:
-    """The tables of a run that nobody kills."""
+def an_update() -> tuple[list[tuple[str, ...]], float]:
+    """The tables of an update that nobody kills, and the seconds it takes."""
     with tempfile.TemporaryDirectory() as name, postgres.throw_away() as url:
-        run("token", "--data-dir", name, DATABASE_URL=url)
-        return tables(url)
+        make_older(Path(name), DATABASE_URL=url)
+        took = seconds_of("token", "--data-dir", name, DATABASE_URL=url)
+        return tables(url), took
 
 
 def tables(url: str) -> list[tuple[str, ...]]:

@@ -15,7 +15,8 @@ def one_round(stage: Stage) -> Tally:
     phone.types("in the lift, ")
     phone.says("Saved on this device")
     phone.says(WAITS)
-    # Nothing is typed any more: it has to try again by itself.
+    # Nothing is typed any more, so it tries again by itself.
+    phone.tries_again()
     phone.window.set_offline(False)
     phone.has_sent_everything()
     return phone.tally()

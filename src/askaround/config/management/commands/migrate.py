@@ -1,4 +1,4 @@
-"""Django's `migrate`, which makes the tables of an empty database at once."""
+"""Django's `migrate`, which makes the tables of an empty database at once, and knows when it was cut off."""
 
 from typing import Any
 
@@ -6,6 +6,7 @@ from django.core.management.base import CommandParser
 from django.core.management.commands.migrate import Command as Migrate
 from django.db import connections
 
+from askaround.config import under_way
 from askaround.config.first_tables import is_bare, make_all
 
 
@@ -24,6 +25,12 @@ class Command(Migrate):
             options[name]
             for name in ("app_label", "plan", "fake", "fake_initial", "check_unapplied")
         )
-        if to_the_end and not one_by_one and is_bare(connection):
+        if not to_the_end:
+            super().handle(*args, **options)
+            return
+        if is_bare(connection) and not one_by_one:
             make_all(connection)
+        else:
+            under_way.begin(connection)
         super().handle(*args, **options)
+        under_way.end(connection)
