@@ -1,6 +1,7 @@
 """What holds for every test: a folder of its own, and no network beyond this machine."""
 
 import ipaddress
+import os
 import shutil
 import sys
 from collections.abc import Iterator
@@ -11,9 +12,10 @@ import pytest
 from django.conf import settings
 from django.db import connection
 from django.test import Client
-from playwright.sync_api import Browser, Playwright, sync_playwright
+from playwright.sync_api import Browser, Playwright, expect, sync_playwright
 from pytest_django import DjangoDbBlocker
 
+from askaround.web.tests.browser import CHROMIUM, slowed
 from tests import migrated
 from tools.project import keep_what_is_compiled
 
@@ -141,16 +143,8 @@ def client() -> Client:
     return Client(headers={"host": settings.EXACT_HOSTS[0]})
 
 
-CHROMIUM = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-"""How the installed Chromium is started: quiet, and without a word to anybody outside."""
+PATIENCE_MS = 30_000
+"""How long what a page is to say is waited for: a machine may be busy with other tests."""
 
 
 @pytest.fixture(scope="session")
@@ -164,6 +158,9 @@ def playwright() -> Iterator[Playwright]:
 def chromium(playwright: Playwright) -> Iterator[Browser]:
     program = shutil.which("chromium") or shutil.which("chromium-browser")
     browser = playwright.chromium.launch(executable_path=program, args=CHROMIUM)
+    expect.set_options(timeout=PATIENCE_MS)
+    if rate := os.environ.get("SLOWED_BROWSER"):  # to find what a test does not wait for
+        browser.on("context", lambda context: slowed(context, float(rate)))
     yield browser
     browser.close()
 

@@ -14,7 +14,7 @@ from types import ModuleType
 
 from playwright.sync_api import sync_playwright
 
-from askaround.interviews.tests.browsers import CHROMIUM
+from askaround.web.tests.browser import CHROMIUM
 from tests.faults.stage import Stage
 from tests.faults.tally import Line, Tally, table
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Playwright, expect
 
-from conftest import CHROMIUM
+from askaround.web.tests.browser import CHROMIUM
 from tests.journeys.conftest import PHONE, Faults
 from tests.proxy import certificate, forwarding
 from tests.running import free_port, run, served

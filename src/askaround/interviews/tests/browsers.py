@@ -9,15 +9,8 @@ from typing import Any, Self
 
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Playwright, expect
 
-CHROMIUM = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
+from askaround.web.tests.browser import CHROMIUM
+
 PHONE = {"width": 390, "height": 844}
 
 

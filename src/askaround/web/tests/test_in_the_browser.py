@@ -40,6 +40,15 @@ def visit_is_kept(page: Page) -> None:
     )
 
 
+KEPT = """async () => {
+    const all = [];
+    for (const name of await caches.keys())
+        for (const request of await (await caches.open(name)).keys())
+            all.push(new URL(request.url).pathname);
+    return all;
+}"""
+
+
 def test_any_visit_opens_without_a_network_once_one_was_open(open_page: OpenPage) -> None:
     page = open_page(ONE)
     worker_runs(page)
@@ -50,30 +59,17 @@ def test_any_visit_opens_without_a_network_once_one_was_open(open_page: OpenPage
     assert page.url.endswith(OTHER)
 
 
-def test_other_pages_say_that_there_is_no_network(open_page: OpenPage) -> None:
-    page = open_page("/forms/")
-    worker_runs(page)
-    page.context.set_offline(True)
-    page.reload()
-    expect(page.get_by_role("heading", name="You're offline")).to_be_visible()
-
-
-def test_nothing_but_the_visit_and_the_files_is_kept(open_page: OpenPage) -> None:
+def test_other_pages_are_not_kept_and_say_that_there_is_no_network(open_page: OpenPage) -> None:
     page = open_page("/forms/")
     worker_runs(page)
     page.goto(page.url.replace("/forms/", ONE))
     visit_is_kept(page)
-    kept = page.evaluate(
-        """async () => {
-            const all = [];
-            for (const name of await caches.keys())
-                for (const request of await (await caches.open(name)).keys())
-                    all.push(new URL(request.url).pathname);
-            return all;
-        }"""
-    )
     allowed = {"/offline/", "/visit-page", "/visit-page-from"}
-    assert {path for path in kept if not path.startswith("/static/")} == allowed
+    assert {path for path in page.evaluate(KEPT) if not path.startswith("/static/")} == allowed
+
+    page.context.set_offline(True)
+    page.goto(page.url.replace(ONE, "/forms/"))
+    expect(page.get_by_role("heading", name="You're offline")).to_be_visible()
 
 
 def test_being_offline_is_said_on_the_page(open_page: OpenPage) -> None:
@@ -83,32 +79,25 @@ def test_being_offline_is_said_on_the_page(open_page: OpenPage) -> None:
     expect(page.locator("#offline")).to_be_visible()
 
 
-def test_a_form_that_asks_first_is_sent_when_the_answer_is_yes(open_page: OpenPage) -> None:
-    page = open_page("/forms/", service_workers="block")
-    page.get_by_role("button", name="Erase Ana").click()
-    page.get_by_role("button", name="Erase it").click()
-    expect(page.get_by_text("POST /done/")).to_be_visible()
-
-
-def test_a_form_that_asks_first_stays_when_the_answer_is_no(open_page: OpenPage) -> None:
+def test_a_form_that_asks_first_stays_on_no_and_is_sent_on_yes(open_page: OpenPage) -> None:
     page = open_page("/forms/", service_workers="block")
     page.get_by_role("button", name="Erase Ana").click()
     page.get_by_role("button", name="Keep it as it is").click()
     expect(page.get_by_role("dialog")).to_be_hidden()
     assert page.url.endswith("/forms/")
 
+    page.get_by_role("button", name="Erase Ana").click()
+    page.get_by_role("button", name="Erase it").click()
+    expect(page.get_by_text("POST /done/")).to_be_visible()
 
-def test_a_draft_survives_a_reload(open_page: OpenPage) -> None:
+
+def test_a_draft_survives_a_reload_and_is_forgotten_once_sent(open_page: OpenPage) -> None:
     page = open_page("/forms/", service_workers="block")
+    address = page.url
     page.get_by_label("Letter").fill("Dear Ana,")
     page.reload()
     expect(page.get_by_label("Letter")).to_have_value("Dear Ana,")
 
-
-def test_a_draft_that_was_sent_is_forgotten(open_page: OpenPage) -> None:
-    page = open_page("/forms/", service_workers="block")
-    address = page.url
-    page.get_by_label("Letter").fill("Dear Ana,")
     page.get_by_role("button", name="Send").click()
     expect(page.get_by_text("POST /done/")).to_be_visible()
     page.goto(address)
