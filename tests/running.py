@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests import warm
+
 READY = re.compile(r"Askaround is ready at (https?://[\w.]+(?::(\d+))?/\S+)\n")
 
 
@@ -24,6 +26,16 @@ def run(
     *arguments: object, said: str | None = None, **more: str
 ) -> subprocess.CompletedProcess[str]:
     """One command, run to its end, with `said` on its standard input. `more` is added to its environment."""
+    words, given = [*map(str, arguments)], {**environment(), **more}
+    if warm.can_take(more):
+        return warm.run(words, given, said)
+    return run_from_nothing(*words, said=said, **more)
+
+
+def run_from_nothing(
+    *arguments: object, said: str | None = None, **more: str
+) -> subprocess.CompletedProcess[str]:
+    """The same in a process that has loaded nothing before."""
     command = [sys.executable, "-m", "askaround", *map(str, arguments)]
     given = {**environment(), **more}
     return subprocess.run(

@@ -2,16 +2,7 @@
 
 import json
 
-import pytest
-
 from tests.running import run
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory):
-    data = tmp_path_factory.mktemp("sample")
-    run("demo", "--data-dir", data)
-    return data
 
 
 def test_one_question_is_told_with_everybodys_answer(sample):

@@ -2,16 +2,7 @@
 
 import json
 
-import pytest
-
 from tests.running import run
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory):
-    data = tmp_path_factory.mktemp("sample")
-    run("demo", "--data-dir", data)
-    return data
 
 
 def test_numbers_are_told_to_programs_by_currency_and_period(sample):

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from askaround.correspondence.tests import mail_process
+from tests import data_folders
 from tests.running import environment, free_port, run
 
 pytestmark = pytest.mark.command
@@ -19,8 +20,7 @@ pytestmark = pytest.mark.command
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample, with two of its messages waiting for a mail server again."""
-    data = tmp_path_factory.mktemp("letters")
-    run("demo", "--data-dir", data)
+    data = data_folders.sample(tmp_path_factory.mktemp("letters"))
     with sqlite3.connect(data / "askaround.sqlite3") as database:
         rows = database.execute(
             "select id, owner_id from correspondence_message where channel = 'email' limit 2"

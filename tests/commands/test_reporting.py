@@ -1,15 +1,6 @@
 """`askaround report`: the essay on a line of work, printed or in a file, with names or without."""
 
-import pytest
-
 from tests.running import run
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory):
-    data = tmp_path_factory.mktemp("sample")
-    run("demo", "--data-dir", data)
-    return data
 
 
 def test_it_is_printed_with_names_and_written_without(sample, tmp_path):

@@ -7,7 +7,7 @@ import urllib.request
 
 import pytest
 
-from tests.running import READY, free_port, run, served
+from tests.running import READY, free_port, run, run_from_nothing, served
 
 pytestmark = pytest.mark.command
 
@@ -21,7 +21,7 @@ def test_serve_prints_one_ready_line_whose_link_signs_in(tmp_path):
 
 
 def test_a_first_start_makes_a_folder_for_its_owner_alone_by_the_machines_clock(tmp_path):
-    run("token", "--data-dir", tmp_path / "data", TZ="Asia/Kathmandu")
+    run_from_nothing("token", "--data-dir", tmp_path / "data", TZ="Asia/Kathmandu")
 
     assert (tmp_path / "data").stat().st_mode & 0o077 == 0
     with sqlite3.connect(tmp_path / "data" / "askaround.sqlite3") as data:
@@ -74,7 +74,7 @@ def test_wrong_usage_is_one_sentence_and_status_two(arguments):
 
 
 def test_a_token_is_printed_alone(ready):
-    printed = run("token", "--data-dir", ready)
+    printed = run_from_nothing("token", "--data-dir", ready)
 
     assert re.fullmatch(r"[\w-]{40,}\n", printed.stdout)
     assert printed.stderr == ""
