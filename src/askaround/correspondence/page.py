@@ -7,7 +7,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _, gettext_lazy
 
 from askaround.accounts.models import MessageLanguage
-from askaround.correspondence import outbox, queries
+from askaround.correspondence import drawing_on, outbox
 from askaround.correspondence.advising import advice_on
 from askaround.correspondence.composing import LANGUAGES
 from askaround.correspondence.drafting import in_language
@@ -51,9 +51,9 @@ def page_of(letter: Message) -> dict[str, Any]:
         "mailto": mailto(emails[0] if emails else "", letter.subject, letter.body),
         "day_along": by_mail and day_going_along(letter, timezone.now()),
         "can_send": by_mail and bool(emails) and _has_route(letter),
-        "next_person": queries.next_to_ask(letter),
-        "notes": queries.notes_to_draw_on(letter),
-        **queries.beside(letter)._asdict(),
+        "next_person": drawing_on.next_to_ask(letter),
+        "notes": drawing_on.notes_to_draw_on(letter),
+        **drawing_on.beside(letter)._asdict(),
         "may_choose_not_looking": letter.kind == Kind.INTRODUCTION and not letter.asking,
         "lacks": {
             "my_name": missing["my_name"] in empty,

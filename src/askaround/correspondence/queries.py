@@ -1,7 +1,6 @@
 """What the record knows that belongs in a message, gathered in a few bounded queries."""
 
-from typing import Any, NamedTuple, TypeVar
-from uuid import UUID
+from typing import Any, TypeVar
 
 from django.db.models import (
     Exists,
@@ -9,7 +8,6 @@ from django.db.models import (
     OuterRef,
     QuerySet,
     Subquery,
-    Value,
 )
 from django.utils import timezone, translation
 from django.utils.formats import date_format
@@ -20,21 +18,17 @@ from askaround.careers.models import CareerField
 from askaround.correspondence import words
 from askaround.correspondence.concluding import decided_about
 from askaround.correspondence.facts import Facts
-from askaround.correspondence.models import MailAccount, Message, MessageTemplate
+from askaround.correspondence.models import MailAccount, Message
 from askaround.interviews.guidelines import MINUTES, NAMES_HOPED_FOR
-from askaround.interviews.models import Advice, Interview, OfferedTime, Promise
+from askaround.interviews.models import Advice, Interview, OfferedTime
 from askaround.interviews.queries.arranging import offered_in_words
-from askaround.people.models import FieldMark, Person, Referral
+from askaround.people.models import Person, Referral
 from askaround.people.queries import referrals_of
 
 Rows = TypeVar("Rows", bound=QuerySet[Any])
 Kind = Message.Kind
 DAY = "WEEKDAY_DAY_FORMAT"
 """How a day is written in a letter: Monday 2 November."""
-TEMPLATES_SHOWN = 20
-"""How many of the seeker's own templates a draft offers. Convention: what can be looked through."""
-NOTES_SHOWN = 5
-"""How many notes stand beside a letter. Convention: what can be taken in at a glance."""
 
 
 def facts_for(message: Message) -> Facts:
@@ -231,76 +225,3 @@ def _advice(interview: Interview | None) -> dict[str, Any]:
     acted_on = Advice.plain.filter(interview=interview, acted_on_at__isnull=False, told_at=None)
     advice = acted_on.order_by("acted_on_at", "id").first()
     return {"advice": words.shortened(advice.text)} if advice else {}
-
-
-class Beside(NamedTuple):
-    """What stands beside a draft: what was promised at the visit, and the seeker's own words."""
-
-    promises: list[str]
-    templates: list[tuple[UUID, str]]
-
-
-def beside(message: Message) -> Beside:
-    """The open promises a thank-you may speak of, and own templates (id and name). One query."""
-    if message.sent_at is not None:
-        return Beside([], [])
-    columns = ("what", "created_at", "id", "words")
-    own = MessageTemplate.objects.owned_by(message.owner).filter(
-        kind=message.kind, asking=message.asking
-    )
-    rows = own.annotate(what=Value("template"), words=F("name")).values_list(*columns)
-    if message.kind == Kind.THANK_YOU and message.interview is not None:
-        open_ones = Promise.plain.filter(interview=message.interview, kept_at=None).order_by()
-        promised = open_ones.annotate(what=Value("promise"), words=F("text"))
-        rows = rows.union(promised.values_list(*columns), all=True)
-    found = sorted(rows)
-    return Beside(
-        [words.shortened(text) for what, _at, _id, text in found if what == "promise"][
-            :NOTES_SHOWN
-        ],
-        sorted(
-            ((pk, name) for what, _at, pk, name in found if what == "template"),
-            key=lambda each: each[1].casefold(),
-        )[:TEMPLATES_SHOWN],
-    )
-
-
-def next_to_ask(message: Message) -> Person | None:
-    """Somebody else thought of for the same line of work, whom nobody has asked yet."""
-    if not message.asking or message.career_field_id is None:
-        return None
-    mark = (
-        FieldMark.plain.filter(
-            career_field_id=message.career_field_id,
-            purpose=FieldMark.Purpose.MIGHT_KNOW,
-            person__approached_at=None,
-            person__resting_since=None,
-        )
-        .exclude(person_id=message.person_id)
-        .select_related("person")
-        .order_by("created_at", "id")
-        .first()
-    )
-    return mark.person if mark else None
-
-
-def _what_came_of(visit: Interview) -> list[str]:
-    """What the seeker thought after a visit, in their own first sentence; then what was said."""
-    mine = words.telling_line(visit.impressions)
-    return [mine, *said_at(visit)] if mine else said_at(visit)
-
-
-def notes_to_draw_on(message: Message) -> list[str]:
-    """What the seeker noted that may help with the words: what was said, or why this person."""
-    if message.sent_at is not None:
-        return []
-    if message.kind == Kind.THANK_YOU and message.interview is not None:
-        return said_at(message.interview)[:NOTES_SHOWN]
-    if message.kind == Kind.REPORT_BACK and message.referral is not None:
-        held = message.referral.person.interviews.filter(held_at__isnull=False)
-        visit = held.prefetch_related("answers").order_by("-held_at").first()
-        return _what_came_of(visit)[:NOTES_SHOWN] if visit else []
-    if message.kind == Kind.INTRODUCTION and not message.asking:
-        marks = FieldMark.plain.filter(person_id=message.person_id).exclude(why="")
-        return list(marks.order_by("-created_at").values_list("why", flat=True)[:3])
-    return []

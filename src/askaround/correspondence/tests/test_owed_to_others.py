@@ -9,8 +9,8 @@ from askaround.accounts.models import User
 from askaround.careers.models import CareerField
 from askaround.correspondence import actions
 from askaround.correspondence.drafting import begin
+from askaround.correspondence.drawing_on import notes_to_draw_on
 from askaround.correspondence.models import Message
-from askaround.correspondence.queries import notes_to_draw_on
 from askaround.correspondence.tests.pages import new, page, typed
 from askaround.interviews.models import Promise
 from askaround.interviews.tests.make import make_answer, make_interview, make_promise
