@@ -10,10 +10,15 @@ from askaround.careers.models import CareerField, SelfPrompt
 from askaround.findings.models import Decision, Passage, PlanStep
 from askaround.findings.queries.comparing import Shown, findings_about
 from askaround.findings.queries.deciding import decisions_about
+from askaround.findings.queries.fit import Fit, fit_of
 from askaround.findings.queries.numbers import Numbers, numbers_of
 from askaround.findings.queries.planning import plan_of
 from askaround.findings.viewpoints import Viewpoint, leads_somebody, viewpoint
-from askaround.interviews.models import Interview
+from askaround.interviews.models import Answer, Interview
+from askaround.questions.bank import BY_SLUG
+
+WAYS_IN = ("how-you-got-in", "formal-training")
+"""The questions of the bank that tell of a way in (method.md, A9 and I1)."""
 
 MOST_VISITS = 500
 MOST_PASSAGES = 5000
@@ -38,6 +43,8 @@ class Gathered:
     findings: list[Shown]
     passages: dict[UUID, Passage]
     numbers: Numbers
+    got_in: list[Answer]
+    fit: Fit
     decisions: list[Decision]
     to_do: list[PlanStep]
 
@@ -47,7 +54,7 @@ class Gathered:
 
 
 def gather(field: CareerField) -> Gathered:
-    """Ten queries."""
+    """Fourteen queries."""
     return Gathered(
         field=field,
         prompts=_prompts(field),
@@ -55,6 +62,8 @@ def gather(field: CareerField) -> Gathered:
         findings=findings_about(field),
         passages={each.pk: each for each in _passages(field)},
         numbers=numbers_of(field),
+        got_in=_got_in(field),
+        fit=fit_of(field),
         decisions=decisions_about(field, with_reasons=True),
         to_do=plan_of(field).to_do,
     )
@@ -63,7 +72,8 @@ def gather(field: CareerField) -> Gathered:
 def _prompts(field: CareerField) -> list[SelfPrompt]:
     """What was asked of oneself for this line of work, else for any."""
     mine = SelfPrompt.objects.owned_by(field.owner).filter(career_field__in=[field])
-    return list(mine.order_by("prompt"))
+    order = list(SelfPrompt.Prompt)
+    return sorted(mine, key=lambda each: order.index(SelfPrompt.Prompt(each.prompt)))
 
 
 def _visits(field: CareerField) -> list[Visit]:
@@ -74,6 +84,18 @@ def _visits(field: CareerField) -> list[Visit]:
         Visit(row, viewpoint(leads=row.leads, guide=row.guide.name if row.guide else ""))
         for row in found[:MOST_VISITS]
     ]
+
+
+def _got_in(field: CareerField) -> list[Answer]:
+    """How each got in and what they learned for it, whoever was met first first."""
+    asked = {BY_SLUG[slug].id: place for place, slug in enumerate(WAYS_IN)}
+    rows = Answer.objects.owned_by(field.owner).filter(interview__career_field=field)
+    rows = rows.filter(question__in=list(asked), interview__held_at__isnull=False).exclude(text="")
+    known = rows.select_related("question", "interview__person__organisation")
+    return sorted(
+        known.order_by("interview__held_at", "pk")[: 2 * MOST_VISITS],
+        key=lambda each: (each.interview.held_at, each.interview_id, asked[each.question_id]),  # type: ignore[index] # asked
+    )
 
 
 def _passages(field: CareerField) -> list[Passage]:

@@ -33,6 +33,10 @@ class Notes:
         said = _around(number.answer.text, number.read.start, len(number.read.words))
         return self._of_words(number.answer, said, (number.answer.pk, said))
 
+    def of_answer(self, answer: Answer) -> int:
+        """A whole answer."""
+        return self._of_words(answer, answer.text, (answer.pk, answer.text))
+
     def of_visit(self, interview: Interview) -> int:
         """A visit as a whole; its own record is what it leads back to."""
         return self._add(

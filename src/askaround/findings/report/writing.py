@@ -1,12 +1,12 @@
 """Writing the report: what I set out to learn, whom I spoke to, what they said, what I made of it."""
 
 from collections import Counter
+from typing import Final
 
-from django.utils.translation import get_language, gettext as _, ngettext
+from django.utils.translation import get_language, gettext as _, gettext_lazy, ngettext
 
 from askaround.careers.models import CareerField, SelfPrompt
 from askaround.careers.words import in_a_sentence
-from askaround.findings import numbers_in_words
 from askaround.findings.models import Finding, Passage
 from askaround.findings.objectives import Standing
 from askaround.findings.objectives_report import sentence
@@ -15,11 +15,25 @@ from askaround.findings.queries.deciding import drawn_in_words
 from askaround.findings.queries.on_record import standing_of
 from askaround.findings.report.concluding import decided, next_steps
 from askaround.findings.report.essay import Essay, Line, Part
+from askaround.findings.report.facts import fit, got_in, numbers
 from askaround.findings.report.gathering import Gathered, gather
 from askaround.findings.report.notes import Notes, day_of, quoted, who
 from askaround.findings.viewpoints import Viewpoint
-from askaround.interviews.words import DRAWN
 from askaround.people.templatetags.people import role
+
+SIDES: Final = {
+    Viewpoint.DOER: gettext_lazy("does the work"),
+    Viewpoint.NEWCOMER: gettext_lazy("new to the work"),
+    Viewpoint.SUPERVISOR: gettext_lazy("supervises the work"),
+}
+
+DRAWN_TO_IT: Final = {
+    -2: gettext_lazy("Much less drawn to it"),
+    -1: gettext_lazy("Less drawn to it"),
+    0: gettext_lazy("As drawn to it as before"),
+    1: gettext_lazy("More drawn to it"),
+    2: gettext_lazy("Much more drawn to it"),
+}
 
 QUOTED = 2
 """Words quoted under each thing they agree or differ on; the notes hold them all. Convention."""
@@ -37,7 +51,9 @@ def essay_of(field: CareerField) -> Essay:
         _spoke_to(found),
         _findings(found, notes, Finding.Kind.SIMILARITY),
         _findings(found, notes, Finding.Kind.DIFFERENCE),
-        _numbers(found, notes),
+        numbers(found, notes),
+        got_in(found, notes),
+        fit(found, notes),
         _felt(found, notes),
         decided(found, notes),
         next_steps(found, notes),
@@ -93,8 +109,8 @@ def _asked_myself(prompt: SelfPrompt) -> str:
 
 
 def _objective(standing: Standing) -> Line:
-    state = _("yes") if standing.met else _("not yet")
-    return Line(f"{sentence(standing.name)}: {state}", "item")
+    state = _("met") if standing.met else _("still open")
+    return Line(sentence(standing.name), "item", state)
 
 
 def _spoke_to(found: Gathered) -> Part:
@@ -105,8 +121,8 @@ def _spoke_to(found: Gathered) -> Part:
     lines = [Line(_sides(sides))]
     for each in found.visits:
         person = each.interview.person
-        does = role(person)
-        beside = ", ".join(part for part in (does, day_of(each.interview)) if part)
+        told = (role(person), str(SIDES[each.viewpoint]), day_of(each.interview))
+        beside = ", ".join(part for part in told if part)
         lines.append(Line(person.name, "item", beside, href=each.interview.get_absolute_url()))
     return Part("people", heading, lines)
 
@@ -153,7 +169,22 @@ def _finding(shown: Shown, found: Gathered, notes: Notes) -> list[Line]:
     if not standing:
         return [Line(words)]
     lines = [Line(words, notes=numbers)]
-    return lines + [_quote(passage, notes) for passage in standing[:QUOTED]]
+    return lines + [_quote(passage, notes) for passage in _from_several(standing)[:QUOTED]]
+
+
+def _from_several(passages: list[Passage]) -> list[Passage]:
+    """The same, one of each person first: two sides are seen in two people's words."""
+    people: Counter[object] = Counter()
+    turns = []
+    for each in passages:
+        person = each.answer.interview.person_id
+        turns.append(people[person])
+        people[person] += 1
+    return [each for _turn, each in sorted(zip(turns, passages, strict=True), key=_turn_of)]
+
+
+def _turn_of(pair: tuple[int, Passage]) -> int:
+    return pair[0]
 
 
 def _as_it_goes_on(text: str, begins: str) -> str:
@@ -167,18 +198,6 @@ def _as_it_goes_on(text: str, begins: str) -> str:
 def _quote(passage: Passage, notes: Notes) -> Line:
     name = passage.answer.interview.person.name
     return Line(quoted(passage.words), "quote", name, (notes.of_passage(passage),))
-
-
-def _numbers(found: Gathered, notes: Notes) -> Part:
-    """The numbers people gave, each figure with the words it was read from."""
-    lines: list[Line] = []
-    for group in found.numbers.groups:
-        lines.append(Line(f"{numbers_in_words.title(group)}. {numbers_in_words.middle(group)}"))
-        for visit in group.visits:
-            span = numbers_in_words.span(group.key, visit.range.low, visit.range.high)
-            behind = tuple(dict.fromkeys(notes.of_number(each) for each in visit.numbers))
-            lines.append(Line(span, "item", visit.interview.person.name, behind))
-    return Part("numbers", _("The numbers they gave"), lines)
 
 
 def _felt(found: Gathered, notes: Notes) -> Part:
@@ -202,7 +221,7 @@ def _felt(found: Gathered, notes: Notes) -> Part:
         lines.append(Line(_("How each visit left me, compared with before:")))
         for visit in drawn:
             why = drawn_in_words(visit) if visit.drawn_why.strip() else ""
-            how = str(DRAWN[visit.drawn]) if visit.drawn is not None else ""
+            how = str(DRAWN_TO_IT[visit.drawn]) if visit.drawn is not None else ""
             text = f"{how}. {why}" if why else how
             lines.append(Line(text, "item", who(visit), (notes.of_visit(visit),)))
     return Part("felt", _("What draws me, what puts me off"), lines)

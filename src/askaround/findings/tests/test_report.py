@@ -188,7 +188,7 @@ def test_it_takes_as_many_queries_whatever_there_is(
         make_plan_step(career_field=field, interview=answer.interview)
     page(client, field)
 
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(20):
         page(client, field)
 
 
