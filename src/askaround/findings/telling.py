@@ -10,7 +10,7 @@ from askaround.careers.models import CareerField
 from askaround.correspondence.models import Message
 from askaround.findings.models import Decision
 from askaround.interviews.models import Interview
-from askaround.interviews.queries.of_field import visits_of
+from askaround.interviews.queries.of_field import EVERY, visits_of
 from askaround.people.models import Person, Referral
 
 TELLS = (Message.Kind.NEWS, Message.Kind.REPORT_BACK)
@@ -47,7 +47,7 @@ class Helper:
 def helpers(decision: Decision) -> list[Helper]:
     """Everybody who helped, those met first. Three queries."""
     found: dict[UUID, Helper] = {}
-    for visit in reversed(visits_of(decision.career_field)):
+    for visit in reversed(visits_of(decision.career_field, most=EVERY)):
         if visit.held_at:
             found.setdefault(visit.person_id, Helper(visit.person)).visits.append(visit)
     met = list(found)

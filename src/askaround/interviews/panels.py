@@ -9,7 +9,7 @@ from askaround.accounts.models import User
 from askaround.accounts.views import signed_in
 from askaround.careers.models import CareerField, Resume
 from askaround.interviews.models import Interview
-from askaround.interviews.queries.of_field import SHOWN, visits_of
+from askaround.interviews.queries.of_field import EVERY, SHOWN, visits_of
 from askaround.interviews.queries.resumes import brought, of_resume, open_criticism
 from askaround.interviews.steps import Facts, next_step
 from askaround.people.models import Person
@@ -47,11 +47,15 @@ def drawn_by(request: HttpRequest, career_field: CareerField) -> dict[str, Any] 
 
 
 def visits_about(request: HttpRequest, career_field: CareerField) -> dict[str, Any] | None:
-    """The visits about a line of work, newest first."""
+    """The visits about a line of work, newest first; how many more there are, where that is known."""
     rows = visits_of(career_field)
-    whole = request.GET.get("visits") == "all"
-    shown = rows if whole else rows[:SHOWN_FIRST]
-    return {"visits": shown, "more": len(rows) - len(shown)} if rows else None
+    if not rows:
+        return None
+    counted = len(rows) < SHOWN
+    if request.GET.get("visits") == "all":
+        return {"visits": rows if counted else visits_of(career_field, most=EVERY)}
+    more = len(rows[SHOWN_FIRST:]) if counted else 0
+    return {"visits": rows[:SHOWN_FIRST], "more": more, "many": not counted}
 
 
 def resume_at_visits(request: HttpRequest, resume: Resume) -> dict[str, Any] | None:

@@ -6,15 +6,17 @@ from askaround.careers.models import CareerField
 from askaround.interviews.models import Interview
 
 SHOWN = 50
-"""Visits on one page; more with one person, or about one field, is years of them. Convention."""
+"""Visits looked at for a page; more with one person, or about one field, is years of them. Convention."""
+
+EVERY = 500
+"""Visits about one line of work where all are meant. Convention."""
 
 
-def visits_of(career_field: CareerField) -> list[Interview]:
+def visits_of(career_field: CareerField, *, most: int = SHOWN) -> list[Interview]:
     """The newest visits, with their people. Asked again of the same row, nothing is read again."""
-    known: list[Interview] | None = career_field.__dict__.get("visits_read")
-    if known is None:
+    known: dict[int, list[Interview]] = career_field.__dict__.setdefault("visits_read", {})
+    if most not in known:
         mine = Interview.plain.filter(career_field=career_field, owner_id=career_field.owner_id)
         newest = mine.order_by(F("starts_at").desc(nulls_first=True), "-pk")
-        known = list(newest.select_related("person__organisation")[:SHOWN])
-        career_field.__dict__["visits_read"] = known
-    return known
+        known[most] = list(newest.select_related("person__organisation")[:most])
+    return known[most]
