@@ -73,11 +73,13 @@ def is_at_work(owner: User, id: uuid.UUID) -> bool:
         return True
 
 
-def all_at_work(owner: User) -> list[tuple[uuid.UUID, dict[str, Any]]]:
-    """The files that are being brought in just now, with what is written about each."""
+def begun(owner: User) -> list[tuple[uuid.UUID, dict[str, Any], bool]]:
+    """The files that were to be brought in beside the pages and aren't in yet: what is written
+    about each, and whether it is at work; if not, it was cut off."""
     every = [uuid.UUID(path.stem) for path in folder_of(owner).glob("*.at-work")]
-    working = [(each, noted(owner, each)) for each in every if is_at_work(owner, each)]
-    return [(each, said) for each, said in working if said]
+    working = [(each, is_at_work(owner, each)) for each in every]
+    found = [(each, noted(owner, each) or {}, at_work) for each, at_work in working]
+    return [each for each in found if "part" in each[1] and "done" not in each[1]]
 
 
 def give_back(owner: User, id: uuid.UUID) -> None:
@@ -88,8 +90,9 @@ def give_back(owner: User, id: uuid.UUID) -> None:
 
 
 def note(owner: User, id: uuid.UUID, **said: Any) -> dict[str, Any]:
-    """Write down something about a chosen file, beside what is written already."""
+    """Write down something about a chosen file, beside what is written already; None takes it away."""
     every = {**(noted(owner, id) or {}), **said}
+    every = {key: value for key, value in every.items() if value is not None}
     path = folder_of(owner) / f"{id}.json"
     fresh = path.with_suffix(".new")
     fresh.write_text(json.dumps(every))

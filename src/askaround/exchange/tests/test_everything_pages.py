@@ -116,9 +116,15 @@ def test_one_that_was_cut_off_is_there_to_be_brought_in_again(client, seeker, ch
     # As the end of the program leaves it: claimed, noted, and nobody at work on it.
     uploads.claim(seeker, UUID(upload))
     uploads.note(seeker, UUID(upload), part=0.5)
+    with uploads.at_work(seeker, UUID(upload)):
+        pass
 
+    start = client.get("/import/").content.decode()
     answer = client.get(there, follow=True)
 
+    assert f'href="{there}"' in start
+    assert "did not come in, and nothing of it was kept" in start
+    assert "did not come in" not in client.get("/import/").content.decode()
     assert "was cut off" in answer.content.decode()
     assert "all.zip is whole" in answer.content.decode()
     assert not Person.objects.owned_by(seeker).exists()

@@ -36,7 +36,7 @@ def import_page(request: HttpRequest) -> HttpResponse:
 def _choose(request: HttpRequest, form: FileForm, status: int) -> HttpResponse:
     owner = signed_in(request)
     recent = Import.objects.visible_to(owner).order_by("-started_at", "-id")[:5]
-    context = {"form": form, "recent": recent, "at_work": uploads.all_at_work(owner)}
+    context = {"form": form, "recent": recent, "begun": uploads.begun(owner)}
     return render(request, "exchange/import.html", context, status=status)
 
 

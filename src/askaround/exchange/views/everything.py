@@ -125,6 +125,7 @@ def how_far(request: HttpRequest, upload: uuid.UUID) -> HttpResponse:
     if uploads.waiting(owner, upload) is None:
         return elsewhere(request, gone(request))
     refuse(request, noted.get("fault") or _(CUT_OFF))
+    uploads.note(owner, upload, part=None, fault=None)
     return elsewhere(request, redirect(address("whole", upload)))
 
 
