@@ -49,6 +49,7 @@ SERVER = (
     "migration_killed_postgresql",
     "postgresql_restarted",
     "postgresql_failover",
+    "mail_server",
     "restore_killed",
     "restore_power_cut",
     "sent_twice",

@@ -52,7 +52,7 @@ class Server:
         ready = READY.match(self.process.stdout.readline())
         if not ready:
             self.log.seek(0)
-            said = self.log.read()[-300:]
+            said = self.log.read()[-1000:]
             self.kill()
             raise DidNotStart(said)
         self.link = ready[1]

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
+from tests.faults.server import DidNotStart, Server
 from tests.faults.stage import Stage
 from tests.faults.tally import Tally
-from tests.running import run
 
 MUST = "refused in one sentence; not a byte of the file changed"
 ROUNDS = 1
@@ -52,9 +52,19 @@ def one_round(stage: Stage) -> Tally:
             for leftover in ("-wal", "-shm"):
                 Path(f"{file}{leftover}").unlink(missing_ok=True)
             before = file.read_bytes()
-            said = run("serve", "--no-browser", "--data-dir", data)
-            if said.returncode != 1 or said.stderr.count("\n") != 1 or "Traceback" in said.stderr:
-                tally.wrong.append(f"{spoil.__name__}: {said.returncode}, {said.stderr[-90:]!r}")
+            said = refusal_of(Server(data))
+            if said.count("\n") != 1 or "Traceback" in said:
+                tally.wrong.append(f"{spoil.__name__}: {said[-90:]!r}")
             if file.read_bytes() != before:
                 tally.wrong.append(f"{spoil.__name__}: the file changed")
     return tally
+
+
+def refusal_of(server: Server) -> str:
+    """What it says instead of starting."""
+    try:
+        server.start()
+    except DidNotStart as refused:
+        return str(refused)
+    server.kill()
+    return "it started"

@@ -25,7 +25,9 @@ def one_round(stage: Stage) -> Tally:
     phone.window.set_offline(True)
     for _ in range(TIMES):
         phone.box.evaluate(EDITS)
-        phone.page.clock.run_for(180_000)
+        # Half a minute as it goes by, and the rest of the three at a stroke, as in a pocket.
+        phone.page.clock.run_for(30_000)
+        phone.page.clock.fast_forward(150_000)
     began, moved = time.monotonic(), 0
     phone.window.set_offline(False)
     while (
