@@ -12,7 +12,7 @@ from typing import Any
 
 from askaround.correspondence.tests import mail_process
 from tests.faults.server import Server
-from tests.running import run
+from tests.running import run_from_nothing
 
 
 class Poster:
@@ -20,7 +20,7 @@ class Poster:
 
     def __init__(self, server: Server) -> None:
         self.server = server
-        self.token = run("token", "--data-dir", server.folder).stdout.strip()
+        self.token = run_from_nothing("token", "--data-dir", server.folder).stdout.strip()
         emails = ["ana@example.org"]
         self.person = self.asks("POST", "/people", {"name": "Ana Ruiz", "emails": emails})["id"]
 

@@ -7,7 +7,7 @@ from tests.faults.stage import Stage
 from tests.faults.tally import Tally
 from tests.faults.typist import Typist
 from tests.faults.visits import text_of
-from tests.running import run
+from tests.running import run_from_nothing
 
 MUST = (
     "every word acknowledged before it was asked for is in it, once; what was put back can be used"
@@ -25,12 +25,12 @@ def one_round(stage: Stage) -> Tally:
 
         def back_up() -> None:
             before.extend(len(each.acknowledged) for each in typists)
-            said = run("backup", file, "--data-dir", stage.server.folder)
+            said = run_from_nothing("backup", file, "--data-dir", stage.server.folder)
             tally.wrong += [said.stderr] if said.returncode else []
 
         write_until(typists, lambda: enough(typists), back_up)
         for words in (["restore", file], ["today"]):
-            said = run(*words, "--data-dir", restored)
+            said = run_from_nothing(*words, "--data-dir", restored)
             tally.wrong += [said.stderr] if said.returncode else []
         for typist, many in zip(typists, before, strict=True):
             words = [word.strip() for word in typist.acknowledged[:many]]

@@ -6,7 +6,7 @@ from tests.faults.server import Server
 from tests.faults.stage import Stage
 from tests.faults.tally import Tally
 from tests.faults.typist import Typist
-from tests.running import run
+from tests.running import run_from_nothing
 
 MUST = "a plain sentence, no trace of an error; nothing kept is lost; works when it can be written again"
 ROUNDS = 1
@@ -46,7 +46,7 @@ def from_the_start(server: Server, disk: disks.Disk) -> list[str]:
     before = server.file.read_bytes()
     disk.read_only(True)
     for words in COMMANDS:
-        said = run(*words, "--data-dir", server.folder)
+        said = run_from_nothing(*words, "--data-dir", server.folder)
         if said.returncode != 1 or SENTENCE not in said.stderr or "Traceback" in said.stderr:
             wrong.append(f"{words[0]}: {said.returncode}, {said.stderr[-90:]!r}")
     disk.read_only(False)

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from tests.faults.stage import Stage
 from tests.faults.tally import Tally
-from tests.running import environment, run
+from tests.running import environment, run_from_nothing
 
 MUST = "run again it ends well, with the same tables as if nothing had been; each migration whole or not at all"
 ROUNDS = 5
@@ -56,7 +56,7 @@ def killed_and_run_again(
     for number in range(KILLS):
         part = (number + random.random()) / KILLS
         tally.acknowledged += killed(start_up() + part * (seconds - start_up()), folder, more)
-    ended = run("token", "--data-dir", folder, **more)
+    ended = run_from_nothing("token", "--data-dir", folder, **more)
     if ended.returncode:
         tally.wrong.append(f"can't be run again: {ended.stderr[-200:]}")
     elif others := sorted({each[:2] for each in {*now()} ^ {*whole}}):
@@ -86,7 +86,7 @@ def start_up() -> float:
 
 def seconds_of(*words: object, **more: str) -> float:
     began = time.monotonic()
-    run(*words, **more)
+    run_from_nothing(*words, **more)
     return time.monotonic() - began
 
 
