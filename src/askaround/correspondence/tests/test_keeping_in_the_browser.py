@@ -1,12 +1,13 @@
 """Drafts keep themselves in a real browser: typing, two windows, no network."""
 
+import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import pytest
 from django.conf import settings as django_settings
 from django.test import Client
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
@@ -44,8 +45,8 @@ def window(
     assert mistakes == []
 
 
-def words(page: Page) -> str:
-    return page.get_by_label("The words").input_value()
+def words(page: Page) -> Locator:
+    return page.get_by_label("The words")
 
 
 def test_what_is_typed_is_kept_without_a_press_and_stands_there_after_a_crash(
@@ -53,16 +54,16 @@ def test_what_is_typed_is_kept_without_a_press_and_stands_there_after_a_crash(
 ) -> None:
     page = window.new_page()
     page.goto(f"/people/{sam.pk}/message/?channel=email")
-    page.get_by_label("The words").fill("Dear Sam, all in my own words.")
+    words(page).fill("Dear Sam, all in my own words.")
     expect(page.locator("#kept")).to_have_text("Kept.")
-    kept = page.url
-    page.close()
     message = Message.plain.get()
     assert message.body == "Dear Sam, all in my own words."
-    assert kept.endswith(message.get_absolute_url())
+    expect(page).to_have_url(re.compile(f"{message.get_absolute_url()}$"))
+    kept = page.url
+    page.close()
     again = window.new_page()
     again.goto(kept)
-    assert words(again) == message.body
+    expect(words(again)).to_have_value(message.body)
 
 
 def test_in_two_windows_the_later_text_is_shown_beside_the_earlier_and_both_are_kept(
@@ -72,11 +73,11 @@ def test_in_two_windows_the_later_text_is_shown_beside_the_earlier_and_both_are_
     first, second = window.new_page(), window.new_page()
     for page in (first, second):
         page.goto(message.get_absolute_url())
-    first.get_by_label("The words").fill("From the first window.")
+    words(first).fill("From the first window.")
     expect(first.locator("#kept")).to_have_text("Kept.")
-    second.get_by_label("The words").fill("From the second window.")
+    words(second).fill("From the second window.")
     expect(second.locator("#stale")).to_contain_text("From the first window.")
-    assert words(second) == "From the second window."
+    expect(words(second)).to_have_value("From the second window.")
     message.refresh_from_db()
     assert message.body == "From the first window."
     second.get_by_role("button", name="Keep the draft").last.click()
@@ -92,13 +93,13 @@ def test_what_can_not_be_kept_waits_in_the_window_and_a_reload_brings_it_back(
     page = window.new_page()
     page.goto(message.get_absolute_url())
     page.route("**/messages/**", lambda route: route.abort())
-    page.get_by_label("The words").fill("Typed on a train.")
+    words(page).fill("Typed on a train.")
     expect(page.locator("#kept")).to_contain_text("Not kept yet")
-    page.unroute("**/messages/**")
     Message.plain.update(body="Changed at home meanwhile.", version=9)
+    page.unroute("**/messages/**")
     page.reload()
-    assert words(page) == "Typed on a train."
-    page.get_by_label("The words").press("End")
-    page.get_by_label("The words").type(" More.")
+    expect(words(page)).to_have_value("Typed on a train.")
+    words(page).press("End")
+    words(page).press_sequentially(" More.")
     expect(page.locator("#stale")).to_contain_text("Changed at home meanwhile.")
-    assert words(page) == "Typed on a train. More."
+    expect(words(page)).to_have_value("Typed on a train. More.")

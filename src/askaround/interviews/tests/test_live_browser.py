@@ -14,7 +14,9 @@ from askaround.interviews.tests.visiting import texts
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
-def test_what_is_typed_is_on_the_device_and_on_the_server(device: GiveDevice, visit: Interview):
+def test_what_is_typed_is_on_the_device_and_on_the_server_and_that_is_said_of_it_alone(
+    device: GiveDevice, visit: Interview
+):
     phone = device().begins()
 
     phone.types("Nights are long. 😀")
@@ -22,22 +24,15 @@ def test_what_is_typed_is_on_the_device_and_on_the_server(device: GiveDevice, vi
     phone.has_sent_everything()
     assert texts(visit) == ["Nights are long. 😀"]
 
-
-def test_saving_is_said_the_moment_a_key_is_pressed(device: GiveDevice):
-    phone = device().begins()
-    phone.types("a")
-    phone.has_sent_everything()
-
-    said = phone.box.evaluate(
+    said_on_a_key = phone.box.evaluate(
         """box => {
             box.value += "b";
             box.dispatchEvent(new Event("input", {bubbles: true}));
             return document.querySelector(".live-saved").innerText;
         }"""
     )
-
-    assert "Saving…" in said
-    assert "On the server" not in said
+    assert "Saving…" in said_on_a_key
+    assert "On the server" not in said_on_a_key
 
 
 def test_a_reload_comes_back_to_the_question_in_hand(device: GiveDevice):
@@ -89,6 +84,7 @@ def test_a_second_device_goes_on_from_what_the_first_wrote(device: GiveDevice, v
 
 def test_two_tabs_of_one_browser_write_one_text(device: GiveDevice, visit: Interview):
     phone = device().begins()
+    phone.has_sent_everything()
     other = phone.window.new_page()
     other.goto(phone.address)
     phone.types("One.")
