@@ -11,6 +11,7 @@ from askaround.config import under_way
 from askaround.config.assets import collect_static_files
 from askaround.config.data import make_ready
 from askaround.config.environment import secret_key
+from askaround.config.serving import mend_the_index
 from askaround.search import index
 from askaround.search.models import SearchEntry
 from askaround.testing import make
@@ -39,6 +40,16 @@ def test_an_update_that_was_cut_off_after_its_last_migration_is_ended():
 
     assert index.problems() == []
     assert not under_way.was_cut_off(connection)
+
+
+@pytest.mark.django_db
+def test_an_index_that_lacks_something_is_mended_while_askaround_is_served():
+    make.make_person()
+    SearchEntry.objects.all()._raw_delete("default")
+
+    mend_the_index()
+
+    assert index.problems() == []
 
 
 def test_half_a_key_is_never_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

@@ -154,9 +154,21 @@ def _say_when_ready(host: str, port: int, open_browser: bool) -> None:
             time.sleep(0.05)
     say_ready(port, open_browser=open_browser)
     # Only now: the server's own process has been forked off, and shares no lock with this thread.
+    from django.db import connection
+
     from askaround.config.ticking import begin_ticking
 
     begin_ticking()
+    mend_the_index()
+    connection.close()
+
+
+def mend_the_index() -> None:
+    """What search finds with is made anew where it doesn't agree with what is kept."""
+    from askaround.search import index
+
+    if index.problems():
+        index.make()
 
 
 def say_ready(port: int, *, open_browser: bool) -> None:
