@@ -7,7 +7,10 @@ from importlib import import_module
 from benchmarks.figures import Figure, table
 from benchmarks.scenarios import Scenario, Settings
 
-NAMES = ("pages", "search", "live_note", "bringing_in", "picture", "taking_out", "first_visit")
+NAMES = (
+    *("pages", "search", "live_note", "bringing_in", "picture", "taking_out", "first_visit"),
+    *("compare", "enough", "job-description", "everything"),
+)
 
 
 def main() -> int:
@@ -17,6 +20,7 @@ def main() -> int:
         seconds=words.seconds,
         rows=words.rows,
         cards=words.cards,
+        visits=words.visits,
     )
     figures: list[Figure] = []
     for name in words.scenario or NAMES:
@@ -33,7 +37,7 @@ def main() -> int:
 
 def scenario(name: str) -> Scenario:
     """The scenario of that name."""
-    run: Scenario = import_module(f"benchmarks.scenarios.{name}").run
+    run: Scenario = import_module(f"benchmarks.scenarios.{name.replace('-', '_')}").run
     return run
 
 
@@ -47,6 +51,7 @@ def arguments() -> argparse.ArgumentParser:
     parser.add_argument("--seconds", type=float, default=Settings.seconds, help="for each page")
     parser.add_argument("--rows", type=int, default=Settings.rows, help="of LinkedIn's file")
     parser.add_argument("--cards", type=int, default=Settings.cards, help="contact cards")
+    parser.add_argument("--visits", type=int, default=Settings.visits, help="of one line of work")
     return parser
 
 

@@ -31,7 +31,6 @@ def fill_with_visits(visits: int, say: Say) -> None:
 
     from askaround.accounts import actions
     from askaround.people.models import Person
-    from benchmarks.data import settle
 
     owner = actions.local_seeker(time_zone="Europe/London")
     assert not Person.objects.owned_by(owner).exists(), "this folder holds somebody already"
@@ -40,7 +39,6 @@ def fill_with_visits(visits: int, say: Say) -> None:
         say(f"  {step.__name__}")
         with transaction.atomic():
             step()
-    settle()
 
 
 class Heard:

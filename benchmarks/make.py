@@ -8,12 +8,13 @@ from askaround.config.starting import start_django
 def main() -> None:
     start_django()
     from askaround.config.assets import collect_static_files
-    from benchmarks.data import fill
+    from benchmarks.data import fill, settle
     from benchmarks.heard import fill_with_visits
 
     collect_static_files()
     if sys.argv[1] == "visits":
         fill_with_visits(int(sys.argv[2]), _say)
+        settle()
         return
     people, *asks = map(int, sys.argv[1:])
     if people:

@@ -1,5 +1,6 @@
 """The two servers a page is measured on: Askaround as shipped, and the minimal Django view beside it."""
 
+import os
 import re
 import signal
 import socket
@@ -34,6 +35,11 @@ class Server:
     def memory(self) -> int:
         """Bytes that this server and the processes it started hold of their own."""
         return sum(held_by(pid) for pid in [self.pid, *_children(self.pid)])
+
+    def worked(self) -> float:
+        """Seconds of a processor that this server and the processes it started have used: what a
+        machine shared with others doesn't stretch as it does the time that passes."""
+        return sum(_worked(pid) for pid in [self.pid, *_children(self.pid)])
 
 
 @contextmanager
@@ -101,6 +107,16 @@ def _get(port: int, path: str, headers: dict[str, str]) -> str | None:
     answer.read()
     connection.close()
     return answer.getheader("Set-Cookie")
+
+
+def _worked(pid: int) -> float:
+    """Seconds one process has used; 0 where the system doesn't say (it does on Linux)."""
+    try:
+        told = Path(f"/proc/{pid}/stat").read_text()
+    except OSError:
+        return 0.0
+    used = told.rpartition(")")[2].split()[11:13]
+    return sum(map(int, used)) / os.sysconf("SC_CLK_TCK")
 
 
 def _children(pid: int) -> list[int]:

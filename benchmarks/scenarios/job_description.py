@@ -1,0 +1,21 @@
+"""The job description gathered from all the answers: the page, one part of it, and the API."""
+
+from collections.abc import Iterator
+from uuid import UUID
+
+from benchmarks.field_pages import API, measured
+from benchmarks.figures import Figure
+from benchmarks.scenarios import Settings
+
+
+def run(settings: Settings) -> Iterator[Figure]:
+    yield from measured(settings, "job description", addresses)
+
+
+def addresses(field: UUID) -> dict[str, str]:
+    page = f"/fields/{field}/job-description/"
+    return {
+        "the page": page,
+        "one part": f"{page}?part=tasks",
+        "the API": f"{API}{field}/job-description",
+    }
