@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
-from typing import Final
+from typing import Final, NamedTuple
 from uuid import UUID
 
 from askaround.questions.bank import N_
@@ -22,9 +22,9 @@ NAMES = 2
 """method.md, I7: each visit leads to at least two names."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """One thing in the record: what it says, who said it, and the row it stands in.
+class Told(NamedTuple):
+    """One thing in the record: what it says (an answer's words stand in the answer), who said it, and
+    the row it stands in.
 
     `what` is the kind of row: answer, visit, name, course, related, decision or step. `interview`
     and `question` are where it was said, `person` whoever said it, where somebody did.

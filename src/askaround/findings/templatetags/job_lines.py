@@ -13,16 +13,19 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext as _, ngettext
 
 from askaround.findings import job_document, places
-from askaround.findings.job_shown import ShownPart
+from askaround.findings.job_shown import Place, ShownPart
 from askaround.findings.queries.job_description import Gathered
 
 register = template.Library()
 
 CALLED = 60
 """Letters of a line that tell a reader who doesn't see it which line a button is about."""
+
+QUOTED = 6
+"""Sentences quoted under a line, where all parts are shown. Convention."""
 
 NAMED = 5
 """People whose names stand beside a line; the others' stand with their words. Convention."""
@@ -89,13 +92,24 @@ class _Lines:
     def _sources(self, line: Gathered) -> SafeString:
         if not line.sentences:
             return SafeString("")
-        sources = ((each.words, job_document.source_of(each)) for each in line.sentences)
+        shown = line.sentences if self.part.at.part else line.sentences[:QUOTED]
+        sources = ((each.words, job_document.source_of(each)) for each in shown)
         said = (
             (self._question(source.question_text), source.answer, words, source.name)
             for words, source in sources
         )
         quoted = '<li><a href="{}#answer-{}">“{}”</a> <span class="meta">{}</span></li>'
-        return format_html('<ul class="job-sources">{}</ul>', format_html_join("", quoted, said))
+        more = self._more(len(line.sentences) - len(shown))
+        quotes = format_html_join("", quoted, said)
+        return format_html('<ul class="job-sources">{}{}</ul>', quotes, more)
+
+    def _more(self, many: int) -> str:
+        """Where the rest of the words stand, that aren't quoted where all parts are shown."""
+        if not many:
+            return ""
+        there = Place(self.part.section.value).query
+        words = ngettext("and one more", "and %(count)d more", many) % {"count": many}
+        return format_html('<li class="meta"><a href="{}">{}</a></li>', there, words)
 
     def _question(self, question: str) -> str:
         """Where everybody's answers to a question stand."""
