@@ -153,6 +153,11 @@ def _fill(dump: Path, fresh: str, proved: "Proved", release: int) -> None:
     from askaround.exchange.backups import postgresql
     from askaround.exchange.backups.server import server
 
+    if not postgresql.understands(release, proved.release):
+        raise Refused(
+            f"This backup was made by PostgreSQL {proved.release}, and the server here is of release "
+            f"{release}: restore it into a newer one. Your data is as it was."
+        )
     release = max(proved.release, release)
     try:
         postgresql.fill(dump, server=server(fresh), release=release)

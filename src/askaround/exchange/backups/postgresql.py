@@ -18,6 +18,9 @@ from uuid import UUID
 FOLDERS = ("/usr/lib/postgresql/*/bin", "/usr/pgsql-*/bin", "/opt/homebrew/opt/postgresql@*/bin")
 """Where Debian, Red Hat and Homebrew keep the programs of each release, off the PATH."""
 
+SETS_TIMEOUTS = 17
+"""From this release on `pg_restore` sets `transaction_timeout`, which no older server knows."""
+
 PIECE = 1 << 20
 LOCK_WAIT = "60s"
 """How long a copy waits for a table that is being changed. Convention."""
@@ -50,9 +53,10 @@ class Looked:
 
 
 def program(name: str, release: int) -> Path:
-    """`pg_dump` or `pg_restore`, of this release of PostgreSQL or the next one after. Raises NoProgram."""
+    """`pg_dump` or `pg_restore` for a server of this release: its own, or the next one after that it
+    understands. Raises NoProgram."""
     found = {path: release_of(path) for path in _candidates(name)}
-    fitting = [path for path, of in found.items() if of >= release]
+    fitting = [path for path, of in found.items() if of >= release and understands(release, of)]
     if fitting:
         # Debian's own on the PATH is a script, which chooses a release by rules of its own.
         return min(fitting, key=lambda path: (found[path], _is_script(path)))
@@ -62,6 +66,11 @@ def program(name: str, release: int) -> Path:
         f"PostgreSQL copies itself by its own programs, and {said}: install those of release "
         f"{release} (on Debian: apt install postgresql-client-{release}), then try again."
     )
+
+
+def understands(server: int, program: int) -> bool:
+    """Whether a server of this release can be filled by `pg_restore` of that one."""
+    return server >= SETS_TIMEOUTS or program < SETS_TIMEOUTS
 
 
 def _candidates(name: str) -> list[Path]:
@@ -91,7 +100,7 @@ def dump(copy: Path, *, server: Mapping[str, str], release: int) -> None:
     words = ("--format=custom", "--compress=0", "--no-owner", "--no-privileges", "--no-comments")
     more = ("--no-publications", "--no-subscriptions", f"--lock-wait-timeout={LOCK_WAIT}")
     copy.touch(mode=0o600)
-    with _reaching(server, copy.parent) as (dbname, environment):
+    with reaching(server, copy.parent) as (dbname, environment):
         to = (f"--file={copy}", f"--dbname={dbname}", "--no-password")
         _run([program("pg_dump", release), *words, *more, *to], environment)
 
@@ -99,7 +108,7 @@ def dump(copy: Path, *, server: Mapping[str, str], release: int) -> None:
 def fill(copy: Path, *, server: Mapping[str, str], release: int) -> None:
     """Write a copy into an empty database: all of it, or nothing. Raises NoProgram, ProgramFailed."""
     words = ("--no-owner", "--no-privileges", "--exit-on-error", "--single-transaction")
-    with _reaching(server, copy.parent) as (dbname, environment):
+    with reaching(server, copy.parent) as (dbname, environment):
         to = (f"--dbname={dbname}", "--no-password", str(copy))
         _run([program("pg_restore", release), *words, *to], environment)
 
@@ -152,7 +161,7 @@ def _note(table: bytes, row: Row, looked: Looked) -> None:
 
 
 @contextmanager
-def _reaching(server: Mapping[str, str], folder: Path) -> Iterator[tuple[str, dict[str, str]]]:
+def reaching(server: Mapping[str, str], folder: Path) -> Iterator[tuple[str, dict[str, str]]]:
     """How to name the database on a command line, where everybody sees it, and the environment; the
     password stands in a file that only we can read."""
     shown = {key: each for key, each in server.items() if key not in ("password", "sslpassword")}

@@ -4,6 +4,7 @@ import hashlib
 import json
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 from uuid import UUID
 from zipfile import ZipFile
 
@@ -12,7 +13,7 @@ from django.conf import settings
 from django.db import connection
 
 from askaround.careers.resumes import files
-from askaround.exchange.backups import NotABackup, back_up, prove, unpacked
+from askaround.exchange.backups import NotABackup, back_up, postgresql, prove, unpacked
 from askaround.exchange.backups.proving import DATABASE, FORMAT, MANIFEST
 from askaround.exchange.tests.test_everything import NOW
 from askaround.exchange.tests.writing import somebody_writing
@@ -141,3 +142,37 @@ def test_what_was_promised_before_a_backup_is_in_it_and_it_is_named_when_somebod
         assert not list(settings.DATA_DIR.glob(".backing-up-*"))
     finally:
         made.unlink()
+
+
+@pytest.mark.parametrize(
+    ("server", "taken"), [(13, 14), (14, 14), (15, 16), (17, 18), (18, 18), (19, None)]
+)
+def test_of_postgresqls_programs_the_oldest_is_taken_that_fits_the_server(
+    tmp_path, monkeypatch, server, taken
+):
+    for release in (12, 14, 16, 18):
+        folder = tmp_path / str(release)
+        folder.mkdir()
+        program = folder / "pg_dump"
+        program.write_text(f"#!/bin/sh\necho 'pg_dump (PostgreSQL) {release}.2 (Debian 1)'\n")
+        program.chmod(0o700)
+    monkeypatch.setattr(postgresql, "FOLDERS", (f"{tmp_path}/*",))
+    monkeypatch.setenv("PATH", str(tmp_path / "12"))
+
+    if taken:
+        assert postgresql.program("pg_dump", server) == tmp_path / str(taken) / "pg_dump"
+        return
+    with pytest.raises(postgresql.NoProgram, match=r"of release 18: install those of release 19"):
+        postgresql.program("pg_dump", server)
+
+
+def test_the_password_of_postgresql_is_in_a_file_of_ours_and_on_no_command_line(tmp_path):
+    server = {"host": "db", "dbname": "a b'c", "password": "x:y\\z", "sslpassword": "s3cret"}
+
+    with postgresql.reaching(server, tmp_path) as (dbname, environment):
+        file = Path(environment["PGPASSFILE"])
+        kept, mode = file.read_text(), file.stat().st_mode & 0o777
+
+    assert dbname == "host='db' dbname='a b\\'c'"
+    assert (kept, mode) == ("*:*:*:*:x\\:y\\\\z\n", 0o600)
+    assert not file.exists()
