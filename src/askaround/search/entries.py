@@ -43,15 +43,17 @@ class Entry:
     source_id: Any
 
 
-def read_entries(owner: UUID, tokens: Sequence[str], narrowing: Narrowing) -> list[Entry]:
+def read_entries(
+    owner: UUID, tokens: Sequence[str], narrowing: Narrowing, look_at: int = COUNTED
+) -> list[Entry]:
     """Those of records that are called so, of visits with people called so, then the newest."""
     asked = _Asked(owner, tokens, narrowing)
     if tokens:
         asked.add_named()
         asked.add_visits()
-    asked.add_newest(COUNTED)
+    asked.add_newest(look_at)
     if narrowing.kind:
-        asked.add_newest(COUNTED // 4, narrowing.kind)
+        asked.add_newest(look_at // 4, narrowing.kind)
     with connection.cursor() as cursor:
         cursor.execute(" UNION ALL ".join(asked.parts), asked.values)
         rows = cursor.fetchall()

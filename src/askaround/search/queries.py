@@ -44,6 +44,10 @@ class Hit:
     question: Named | None
 
     @property
+    def kind_in_words(self) -> str:
+        return str(RECORDS[self.type].one)
+
+    @property
     def is_marked(self) -> bool:
         """Whether the snippet holds a word that was found."""
         return any(found for _text, found in self.snippet)
@@ -70,16 +74,22 @@ def all_tokens_of(text: str) -> list[str]:
 
 
 def search(
-    *, actor: User, text: str, narrowing: Narrowing | None = None, limit: int = LIMIT
+    *,
+    actor: User,
+    text: str,
+    narrowing: Narrowing | None = None,
+    limit: int = LIMIT,
+    look_at: int = COUNTED,
 ) -> Found:
     """The actor's records that hold every word: those called so first, then the newest.
 
-    Without any words, the newest of what it was narrowed down to. Three queries at most.
+    Without any words, the newest of what it was narrowed down to. `look_at` entries are looked at and
+    counted. Three queries at most.
     """
     narrowing, tokens = narrowing or Narrowing(), tokens_of(text)
     if not tokens and (text.strip() or not narrowing.chosen()):
         return Found()
-    entries = read_entries(actor.pk, tokens, narrowing)
+    entries = read_entries(actor.pk, tokens, narrowing, look_at)
     records: dict[Pair, Entry] = {}
     for entry in entries:
         records.setdefault((entry.kind, entry.record), entry)
@@ -90,7 +100,7 @@ def search(
     return Found(
         hits=_hits(kept[:limit], told, tokens),
         counts=dict(Counter(kind for kind, _record in records)),
-        more=len(shown) > limit or len(entries) >= COUNTED,
+        more=len(shown) > limit or len(entries) >= look_at,
     )
 
 
@@ -141,7 +151,7 @@ def mark(texts: Sequence[str], tokens: Sequence[str]) -> list[list[Piece]]:
         marks.pieces(each, start, stop) if each else [(text, False)]
         for text, each in zip(texts, found or [None] * len(texts), strict=True)
     ]
-    return [marks.mark_literally(parts, apart) for parts in in_pieces]
+    return [marks.mark_literally(parts, apart) for parts in in_pieces] if apart else in_pieces
 
 
 def _dialect() -> Any:

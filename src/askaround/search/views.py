@@ -11,10 +11,14 @@ from django.views.decorators.http import require_safe
 
 from askaround.accounts.views import signed_in
 from askaround.search import queries
-from askaround.search.asking import Asked, Names, chips, read_asked, read_names
+from askaround.search.asking import LONGEST, Asked, Names, chips, read_asked, read_names
 from askaround.search.queries import Found
 from askaround.search.records import RECORDS
 from askaround.search.telling import Named
+from askaround.web import navigation
+
+JUMPS = 8
+"""Records offered to go to. Convention: what is seen without scrolling."""
 
 
 @require_safe
@@ -37,6 +41,19 @@ def search(request: HttpRequest) -> HttpResponse:
     part = render(request, "search/search.html#results", context)
     part["HX-Push-Url"] = reverse("search:search") + asked.narrowing.address(asked.text)
     return part
+
+
+@require_safe
+def jump(request: HttpRequest) -> HttpResponse:
+    """Where one can go by these words: pages of that name, then records; the list alone."""
+    words = request.GET.get("q", "")[:LONGEST].replace("\x00", "").strip()
+    pages = navigation.by_name(words)
+    hits = queries.search(
+        actor=signed_in(request), text=words, limit=JUMPS, look_at=10 * JUMPS
+    ).hits
+    number = len(pages) + len(hits)
+    context = {"words": words, "pages": pages, "hits": hits, "number": number}
+    return render(request, "search/jump.html", context)
 
 
 class KindOf(NamedTuple):

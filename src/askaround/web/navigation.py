@@ -26,10 +26,22 @@ FOOT = (
 ACTIONS = (
     ("add_name", "people/#add", _("+ name")),
     ("search", "search/", _("Search")),
+    ("jump", "search/jump/", _("Go to anything")),
 )
+BESIDE = (
+    ("new_field", "fields/new/", _("New field")),
+    ("places", "organisations/", _("Places")),
+    ("referrals", "referrals/", _("What became of each name")),
+    ("resumes", "resumes/", _("Your resume")),
+    ("about_me", "about-me/", _("What matters to you")),
+    ("templates", "messages/templates/", _("Words to begin messages with")),
+    ("share", "share/", _("Share something")),
+    ("deleted", "deleted/", _("What was deleted")),
+)
+"""Pages without a place in the bar or at the foot, reached from others or by going to them by name."""
 INSIDE = {"people": ("people/", "organisations/", "network/", "referrals/", "asks/")}
 """Whose pages are elsewhere too: places, the picture and the names are reached from people."""
-PATHS = {name: path for name, path, _label in (*MAIN, *FOOT, *ACTIONS)}
+PATHS = {name: path for name, path, _label in (*MAIN, *FOOT, *ACTIONS, *BESIDE)}
 
 
 class Place(NamedTuple):
@@ -57,6 +69,21 @@ def foot(request: HttpRequest | None) -> list[Place]:
         for name, _path, label in FOOT
         if _exists(address(name))
     ]
+
+
+def by_name(words: str) -> list[Place]:
+    """The places any of whose words begin so, the bar's first; all of them for no words."""
+    begun = words.casefold().split()
+    return [
+        Place(address(name), str(label), "")
+        for name, _path, label in (*MAIN, *BESIDE[:1], *FOOT, *BESIDE[1:])
+        if _begins(str(label), begun) and _exists(address(name))
+    ]
+
+
+def _begins(label: str, begun: list[str]) -> bool:
+    words = label.casefold().split()
+    return all(any(word.startswith(each) for word in words) for each in begun)
 
 
 def _here(request: HttpRequest | None, name: str) -> str:

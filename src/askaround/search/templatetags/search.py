@@ -13,7 +13,6 @@ from django.utils.translation import get_language
 
 from askaround.search.marks import Piece
 from askaround.search.queries import Hit
-from askaround.search.records import RECORDS
 from askaround.search.telling import Named, day_in_words
 
 register = template.Library()
@@ -73,7 +72,9 @@ def _about(hit: Hit) -> str:
 
 
 def _side(hit: Hit) -> str:
-    """What kind it is; of a message, since when, where the title doesn't say."""
-    if hit.told.day and hit.type == "message":
+    """What kind it is, where its title doesn't say; of a message, when it was sent."""
+    if hit.type == "interview":
+        return ""
+    if hit.type == "message" and hit.told.day:
         return day_in_words(timezone.localtime(hit.told.day).date(), get_language())
-    return str(RECORDS[hit.type].one)
+    return hit.kind_in_words

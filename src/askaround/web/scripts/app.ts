@@ -4,7 +4,8 @@ import { askFirst, openAndClose } from "./lib/dialogs.ts";
 import { copyAndShare } from "./lib/copying.ts";
 import { keepDrafts } from "./lib/drafts.ts";
 import { prepareHtmx } from "./lib/swaps.ts";
-import { goToNamedField, slashGoesToSearch } from "./lib/keys.ts";
+import { jumpAnywhere } from "./lib/jump.ts";
+import { goToNamedField } from "./lib/keys.ts";
 import { growTextareas } from "./lib/sizes.ts";
 import { keepVisitPage, sayWhenOffline, startWorker } from "./lib/offline.ts";
 
@@ -15,7 +16,7 @@ copyAndShare();
 keepDrafts();
 growTextareas();
 closeMenus();
-slashGoesToSearch();
+jumpAnywhere();
 goToNamedField();
 sayWhenOffline();
 startWorker();
