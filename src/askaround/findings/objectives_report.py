@@ -13,6 +13,7 @@ from askaround.findings.models.judging import Objective
 from askaround.findings.objectives import Need, Standing, Told
 from askaround.findings.places import words_address
 from askaround.questions.bank import BY_SLUG
+from askaround.questions.models import Question
 from askaround.web.addresses import address
 
 MOST_LINKED = 6
@@ -35,7 +36,7 @@ class Line:
     def question(self) -> tuple[str, str] | None:
         """The address and wording of the question that would bring it."""
         found = BY_SLUG.get(self.need.slugs[0]) if self.need.slugs else None
-        return (address("questions:question", found.id), _(found.text)) if found else None
+        return (Question(pk=found.id).get_absolute_url(), _(found.text)) if found else None
 
 
 @dataclass(frozen=True, slots=True)

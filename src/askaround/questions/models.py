@@ -5,6 +5,7 @@ from typing import Any, Self
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils.translation import gettext, gettext_lazy as _
 
 from askaround.accounts.ids import new_id
@@ -76,6 +77,9 @@ class Question(models.Model):
         return self.wording
 
     def get_absolute_url(self) -> str:
+        """Where it can be changed; of a built-in one, where it stands among the others."""
+        if self.built_in:
+            return f"{reverse('questions:questions')}#question-{self.pk}"
         return address("questions:question", self.pk)
 
     @property

@@ -42,6 +42,12 @@ def test_every_question_is_shown_with_its_minutes_parts_and_why(client, seeker):
             assert words.replace("'", "&#x27;") in answer
 
 
+def test_a_built_in_question_has_its_place_among_the_others(client, seeker):
+    question = Question.plain.get(slug="pay")
+    page, _, place = question.get_absolute_url().partition("#")
+    assert f'id="{place}"' in text_of(client.get(page))
+
+
 def test_a_question_of_ones_own_is_added_once(client, seeker):
     form = {"text": "Why stay?", "minutes": "2", "why": "", "parts": "At all?\n\n Here? "}
     client.post(ALL, form)
