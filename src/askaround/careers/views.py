@@ -17,7 +17,7 @@ from askaround.careers import actions
 from askaround.careers.forms import FieldForm, NewFieldForm, WhyForm
 from askaround.careers.models import CareerField
 from askaround.web.say import say
-from askaround.web.stale import differences
+from askaround.web.stale import differences, version_seen
 
 MOST_FIELDS = 100
 WORDS = ("name", "why", "target_job", "works_there", "organisation", "department")
@@ -106,8 +106,7 @@ def _words(career_field: CareerField) -> dict[str, Any]:
 
 def _change(request: HttpRequest, career_field: CareerField, form: Any) -> dict[str, Any]:
     """Keep what the form says; what to show instead when another edit came first."""
-    version = request.POST.get("version", "")
-    expected = int(version) if version.isdecimal() else None
+    expected = version_seen(request)
     try:
         actions.change_field(career_field=career_field, expected=expected, **form.cleaned_data)
     except Stale as stale:

@@ -20,7 +20,7 @@ from askaround.questions.forms import QuestionForm, SetForm, as_typed
 from askaround.questions.models import Group, Guide, Question
 from askaround.questions.starters import FIRST_CONVERSATION, STARTER_GUIDES, BankGuide
 from askaround.web.say import refuse, say
-from askaround.web.stale import differences
+from askaround.web.stale import differences, version_seen
 
 MOST_SETS = 100
 
@@ -57,7 +57,7 @@ def question(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         status = 422 if form.errors else 200
         return render(request, "questions/question.html", context, status=status)
     try:
-        actions.change_question(question=own, expected=_version(request), **form.cleaned_data)
+        actions.change_question(question=own, expected=version_seen(request), **form.cleaned_data)
     except Stale as stale:
         kept = cast(Question, stale.current)
         found = differences(form, as_typed(kept) | {"parts": kept.parts})
@@ -153,8 +153,3 @@ def delete_set(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     words = _("The set is deleted. Visits that started from it keep their questions.")
     say_deleted(request, bundle, words)
     return redirect("questions:questions")
-
-
-def _version(request: HttpRequest) -> int | None:
-    version = request.POST.get("version", "")
-    return int(version) if version.isdecimal() else None

@@ -10,7 +10,11 @@ from django.utils.translation import gettext as _
 
 def version_seen(request: HttpRequest) -> int | None:
     """The version a form was filled in from, as it came back with it; None where it says none."""
-    sent = request.POST.get("version", "")
+    return version_in(request.POST.get("version", ""))
+
+
+def version_in(sent: str) -> int | None:
+    """A version as a form carries it; None for what is none."""
     return int(sent) if sent.isdecimal() and len(sent) < 10 else None
 
 

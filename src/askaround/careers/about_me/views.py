@@ -19,7 +19,7 @@ from askaround.careers.about_me import keeping
 from askaround.careers.about_me.forms import IMPORTANCE, TraitForm
 from askaround.careers.models import SelfPrompt, Trait
 from askaround.web.say import say
-from askaround.web.stale import differences
+from askaround.web.stale import differences, version_seen
 
 MOST_TRAITS = 200
 MOST_PROMPTS = 30
@@ -98,8 +98,7 @@ def trait(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     context: dict[str, Any] = {"trait": found, "form": form, "version": found.version}
     status = 200 if sent is None else 422
     if form.is_valid():
-        version = request.POST.get("version", "")
-        expected = int(version) if version.isdecimal() and len(version) < 10 else None
+        expected = version_seen(request)
         try:
             keeping.change_trait(trait=found, expected=expected, **form.cleaned_data)
             return redirect("careers:about_me")

@@ -18,7 +18,7 @@ from askaround.careers.resumes import files, keeping
 from askaround.careers.resumes.downloading import as_download
 from askaround.careers.resumes.forms import NewResumeForm, ResumeForm
 from askaround.web.say import say
-from askaround.web.stale import differences
+from askaround.web.stale import differences, version_seen
 
 MOST_SHOWN = 100
 """Versions on one page. Convention: nobody keeps more of one resume."""
@@ -64,8 +64,7 @@ def resume(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     context: dict[str, Any] = {"resume": found, "form": form, "version": found.version}
     if not (sent and form.is_valid()):
         return render(request, "careers/resume.html", context, status=422 if sent else 200)
-    version = request.POST.get("version", "")
-    expected = int(version) if version.isdecimal() else None
+    expected = version_seen(request)
     try:
         keeping.change_resume(resume=found, expected=expected, **form.cleaned_data)
     except Stale as stale:

@@ -69,8 +69,8 @@ def test_a_call_noted_by_a_slip_is_taken_back_with_all_it_changed(
     client: Client, sam: Person, times: int
 ) -> None:
     referral = make_referral(ask=make_ask(asked=make_person(owner=sam.owner)), person=sam)
-    for _tap in range(times):
-        said = client.post(f"/people/{sam.pk}/we-spoke/", {"sent": "once"}, follow=True)
+    tap = f"/people/{sam.pk}/we-spoke/"
+    *_before, said = [client.post(tap, {"sent": "once"}, follow=True) for _tap in range(times)]
     undo = f"/messages/{Message.plain.get().pk}/take-back/"
     assert f'action="{undo}"' in said.content.decode()
 

@@ -25,7 +25,7 @@ from askaround.correspondence.page import page_of
 from askaround.correspondence.views.beginning import begun
 from askaround.correspondence.views.choosing import chosen, template_chosen
 from askaround.web.say import say, warn
-from askaround.web.stale import differences
+from askaround.web.stale import differences, version_seen
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -67,9 +67,8 @@ def message(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     form = LetterForm(request.POST)
     if not form.is_valid():
         return _show(request, found, form, status=422)
-    version = request.POST.get("version", "")
     try:
-        return _do(request, found, form, expected=int(version) if version.isdecimal() else None)
+        return _do(request, found, form, expected=version_seen(request))
     except Stale as stale:
         return _too_late(request, form, stale)
 

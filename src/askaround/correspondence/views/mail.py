@@ -24,7 +24,7 @@ from askaround.correspondence.presets import (
     preset_for,
 )
 from askaround.web.say import say, warn
-from askaround.web.stale import differences
+from askaround.web.stale import differences, version_seen
 
 FIELDS = ("from_address", "from_name", "host", "port", "encryption", "username")
 
@@ -44,11 +44,10 @@ def mail_settings(request: HttpRequest) -> HttpResponse:
     )
     if not form.is_valid():
         return _show(request, form, account, chosen, status=422 if form.errors else 200)
-    version = request.POST.get("version", "")
     try:
         kept = actions.keep_mail_account(
             owner=seeker,
-            expected=int(version) if version.isdecimal() else None,
+            expected=version_seen(request),
             **form.cleaned_data,
         )
     except Stale:

@@ -21,7 +21,7 @@ from askaround.correspondence.models import MessageTemplate
 from askaround.correspondence.wordings.blanks import BLANKS
 from askaround.correspondence.wordings.house import HOUSE, house_text
 from askaround.web.say import say
-from askaround.web.stale import differences
+from askaround.web.stale import differences, version_seen
 
 FIRST = 9
 """How many blanks stand open beside the words: those a first message has. The rest is folded."""
@@ -67,8 +67,7 @@ def template(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     context: dict[str, Any] = {"title": own.name, "template": own, "version": own.version}
     if not form.is_valid():
         return _show(request, form, context)
-    version = request.POST.get("version", "")
-    expected = int(version) if version.isdecimal() else None
+    expected = version_seen(request)
     try:
         actions.change_template(template=own, expected=expected, **form.words())
     except ValidationError as wrong:

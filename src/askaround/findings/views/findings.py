@@ -22,7 +22,7 @@ from askaround.findings.queries.comparing import BESIDE
 from askaround.findings.views.comparing import comparison, my_field
 from askaround.questions.models import Question
 from askaround.web.say import say
-from askaround.web.stale import differences
+from askaround.web.stale import differences, version_seen
 
 MOST_WORDS = 300
 """Marks to choose from when saying what shows a finding. Convention."""
@@ -80,11 +80,10 @@ def _change(
 ) -> dict[str, Any]:
     """Keep what the form says; what to show instead when another edit came first."""
     said = form.cleaned_data
-    version = request.POST.get("version", "")
     try:
         actions.change_finding(
             finding=found,
-            expected=int(version) if version.isdecimal() and len(version) < 10 else None,
+            expected=version_seen(request),
             kind=said["kind"],
             text=said["text"],
             passages=_chosen(found.career_field, said["passages"]),

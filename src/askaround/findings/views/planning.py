@@ -22,7 +22,7 @@ from askaround.findings.models import PlanStep
 from askaround.findings.queries.deciding import choices_for
 from askaround.findings.queries.planning import plan_of
 from askaround.findings.views.comparing import my_field
-from askaround.web.stale import differences
+from askaround.web.stale import differences, version_seen
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -61,8 +61,7 @@ def plan_step(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 def _change(
     request: HttpRequest, step: PlanStep, form: StepForm, initial: dict[str, Any]
 ) -> dict[str, Any]:
-    version = request.POST.get("version", "")
-    expected = int(version) if version.isdecimal() and len(version) < 10 else None
+    expected = version_seen(request)
     try:
         actions.change_plan_step(step=step, expected=expected, **form.words)
     except Stale as stale:

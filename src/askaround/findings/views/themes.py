@@ -17,7 +17,7 @@ from askaround.findings.models import Passage, Theme
 from askaround.findings.queries.suggesting import suggestions
 from askaround.interviews.models import Answer
 from askaround.web.say import say
-from askaround.web.stale import differences
+from askaround.web.stale import differences, version_seen
 
 MOST_SHOWN = 300
 """Marks of one theme on its page. Convention."""
@@ -53,8 +53,7 @@ def _renamed(
     request: HttpRequest, found: Theme, form: ThemeForm
 ) -> tuple[int, list[object] | None]:
     """Give it the name that was typed; else the status of the refusal, and what was kept meanwhile."""
-    version = request.POST.get("version", "")
-    expected = int(version) if version.isdecimal() and len(version) < 10 else None
+    expected = version_seen(request)
     try:
         actions.rename_theme(theme=found, name=form.cleaned_data["name"], expected=expected)
     except actions.NameTaken:

@@ -2,14 +2,13 @@
 
 import datetime as dt
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 
 from django.db import transaction
 
 from askaround.interviews.models import CloseAsk, Interview
 from askaround.people import actions as people, one_line
 from askaround.people.models import Ask, Referral
-from askaround.people.names import sort_name
-from askaround.people.queries.same import the_one_called
 
 MayUseName = Referral.MayUseName
 OPPOSITE: dict[str, str] = {
@@ -59,30 +58,9 @@ def name_people(
         name = line.name or " ".join(text.split())
         if name:
             answer = OPPOSITE[may_use_name] if name.casefold() in different else may_use_name
-            given.append(_name(ask, name, line, answer, at))
+            given.append(
+                people.add_named(
+                    ask=ask, line=replace(line, name=name), may_use_name=answer, named_at=at
+                )
+            )
     return given
-
-
-def _name(ask: Ask, name: str, line: one_line.Line, may_use_name: str, at: dt.datetime) -> Referral:
-    """One person they named: known already under this name, or new."""
-    before = ask.referrals.filter(person__sort_name=sort_name(name)).first()
-    if before is not None:
-        return before
-    known = the_one_called(ask.owner, name, organisation=line.organisation, other_than=ask.asked_id)
-    if known is not None:
-        return people.add_referral(
-            ask=ask, person=known, may_use_name=may_use_name, note=line.notes, named_at=at
-        )
-    return people.add_referral(
-        ask=ask,
-        name=name,
-        title=line.title,
-        organisation=line.organisation,
-        emails=line.emails,
-        phones=line.phones,
-        links=line.links,
-        found_note=line.found_note,
-        may_use_name=may_use_name,
-        note=line.notes,
-        named_at=at,
-    )

@@ -11,6 +11,7 @@ from askaround.interviews.actions.reading import SHORT
 from askaround.interviews.forms.notes import digest
 from askaround.interviews.models import Reading
 from askaround.interviews.queries.given import AllGiven, Given
+from askaround.web.stale import version_in
 
 PARTS = {"promise": ("kept", "day"), "reading": ("kept", "kind", "link")}
 """The fields of a line by its kind, where it has more than its words."""
@@ -52,9 +53,9 @@ def _line(given: Given, typed: Mapping[str, Any], late: bool) -> KeptLine:
     seen, version = _digest(given.kind, key, stands), given.version
     if f"kept-{key}" in typed and _digest(given.kind, key, typed) != typed.get(f"was-{key}"):
         stands |= {name: str(typed[name]) for name in stands if name in typed}
-        then = str(typed.get(f"at-{key}", ""))
-        if not late and then.isdecimal():
-            seen, version = str(typed.get(f"was-{key}", seen)), int(then)
+        then = None if late else version_in(str(typed.get(f"at-{key}", "")))
+        if then is not None:
+            seen, version = str(typed.get(f"was-{key}", seen)), then
     return KeptLine(key, given, seen, version, *stands.values())
 
 
@@ -80,7 +81,7 @@ def rewordings(typed: Mapping[str, Any]) -> list[Reworded]:
                 kind=kind,
                 row=uuid.UUID(row),
                 words=str(typed[name]).strip(),
-                expected=int(version) if version.isdecimal() else None,
+                expected=version_in(version),
                 more=_more(kind, key, typed),
             )
         )

@@ -9,6 +9,7 @@ from typing import Any
 from askaround.interviews.actions import NoteEdited
 from askaround.interviews.models import Answer
 from askaround.questions.models import Question
+from askaround.web.stale import version_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +76,8 @@ class _Sent:
         typed = self.typed.get(f"note-{key}")
         if typed is None or digest(typed) == before:
             return NoteBox(key, text, question, answer, now, version)
-        then = self.typed.get(f"version-{key}", "")
-        seen_version = version if self.late or not then.isdecimal() else int(then)
+        then = None if self.late else version_in(self.typed.get(f"version-{key}", ""))
+        seen_version = version if then is None else then
         return NoteBox(key, typed, question, answer, before or now, seen_version)
 
 
@@ -105,7 +106,7 @@ def edits(typed: Mapping[str, Any], sent: uuid.UUID) -> list[NoteEdited]:
                 text=normal(text),
                 answer=_id(which) if kind == "answer" else None,
                 question=_id(which) if kind == "question" else None,
-                expected=int(version) if version.isdecimal() and kind == "answer" else None,
+                expected=version_in(version) if kind == "answer" else None,
                 sent=uuid.uuid5(sent, name),
             )
         )

@@ -118,12 +118,12 @@ def questions_asked(interview: Interview) -> list[Question]:
 
 
 def to_write_up(user: User, pk: uuid.UUID) -> Interview | None:
-    """An interview with its person and field; `heard_before` says whether there was another
+    """An interview with its person, field and owner; `heard_before` says whether there was another
     conversation about this line of work before. One query."""
     others = Interview.plain.filter(
         owner=user.pk, career_field=OuterRef("career_field"), held_at__isnull=False
     ).exclude(pk=pk)
-    found = Interview.objects.visible_to(user).select_related(
-        "person__organisation", "career_field"
+    rows = Interview.objects.visible_to(user).select_related(
+        "person__organisation", "career_field", "owner"
     )
-    return found.annotate(heard_before=Exists(others)).filter(pk=pk).first()
+    return rows.annotate(heard_before=Exists(others)).filter(pk=pk).first()

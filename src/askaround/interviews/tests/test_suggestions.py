@@ -179,7 +179,7 @@ def test_a_promised_day_is_never_before_the_visit(text, day):
 @pytest.mark.parametrize("unit", ["talk to Maria ", "A" * 50, "I said I'd ", "Aa ", "at The ", " "])
 def test_a_hundred_thousand_characters_are_read_in_no_time(unit):
     text = (unit * (100_000 // len(unit) + 1))[:100_000]
-    began = time.perf_counter()
+    began = time.process_time()  # of this process alone, however busy the machine is
     for read in READERS:
         read(text)
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5

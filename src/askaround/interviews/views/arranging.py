@@ -4,12 +4,11 @@ import uuid
 from typing import Any, cast
 from zoneinfo import ZoneInfo
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext as _, gettext_lazy as _lazy
-from django.views.decorators.http import require_http_methods, require_POST
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
 
 from askaround.accounts.ids import new_id
 from askaround.accounts.models import User
@@ -34,7 +33,7 @@ from askaround.interviews.words import in_the_way
 from askaround.people.models import Person
 from askaround.web.dates import spoken
 from askaround.web.say import say, warn
-from askaround.web.stale import differences
+from askaround.web.stale import differences, version_seen
 
 
 @require_http_methods(["GET", "POST"])
@@ -80,7 +79,7 @@ def appointment(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     try:
         changed = actions.change_appointment(
             interview=interview,
-            expected=_version(request),
+            expected=version_seen(request),
             at=timezone.now(),
             **form.appointment(),
         )
@@ -92,35 +91,6 @@ def appointment(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
             return _page(request, form, context | stale_page, offered, status=409)
         changed = kept
     return _done(request, form, changed, offered)
-
-
-OFF = {
-    OffBecause.I_CANCELLED: _lazy("It's off. What you prepared stays here."),
-    OffBecause.THEY_CANCELLED: _lazy("It's off. What you prepared stays here."),
-    OffBecause.THEY_WERE_AWAY: _lazy("Noted: they weren't there. What you prepared stays here."),
-    OffBecause.I_WAS_AWAY: _lazy("Noted: you couldn't make it. What you prepared stays here."),
-}
-
-
-@require_POST
-def call_off(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
-    """It won't take place, or didn't: because of whom, as `because` says."""
-    interview = get_object_or_404(Interview.objects.owned_by(signed_in(request)), pk=pk)
-    because = request.POST.get("because", OffBecause.I_CANCELLED)
-    if because not in OffBecause.values:
-        raise Http404
-    actions.call_off(interview=interview, because=because, at=timezone.now())
-    back = reverse("interviews:put_back_on", args=[pk])
-    say(request, str(OFF[OffBecause(because)]), undo=back)
-    return redirect(interview)
-
-
-@require_POST
-def put_back_on(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
-    """Undoes calling off."""
-    interview = get_object_or_404(Interview.objects.owned_by(signed_in(request)), pk=pk)
-    actions.put_back_on(interview=interview, at=timezone.now())
-    return redirect(interview)
 
 
 def _first(
@@ -178,11 +148,6 @@ def _named_field(seeker: User, name: str) -> CareerField:
     """The line of work of this name, made when it is the first."""
     known = CareerField.objects.owned_by(seeker).named(name).first()
     return known or careers.add_field(owner=seeker, name=name)
-
-
-def _version(request: HttpRequest) -> int | None:
-    version = request.POST.get("version", "")
-    return int(version) if version.isdecimal() else None
 
 
 def _done(

@@ -29,7 +29,7 @@ from askaround.questions.editing import edit_as_sent
 from askaround.questions.models import Guide, Question
 from askaround.questions.starters import FIRST_CONVERSATION, STARTER_GUIDES
 from askaround.web.say import say
-from askaround.web.stale import Difference, differences as differing
+from askaround.web.stale import Difference, differences as differing, version_seen
 
 MOST_OPEN = 8
 """Questions still to be answered that a brief names, beside those to be asked. Convention."""
@@ -126,8 +126,7 @@ def research(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     if not form.is_valid():
         status = 422 if form.errors else 200
         return render(request, "interviews/research.html", context, status=status)
-    version = request.POST.get("version", "")
-    expected = int(version) if version.isdecimal() else None
+    expected = version_seen(request)
     try:
         actions.change_research_note(note=note, expected=expected, **form.cleaned_data)
     except Stale as stale:

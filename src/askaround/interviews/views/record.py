@@ -1,4 +1,4 @@
-"""The record of one conversation, on a page and on paper, and what is owed because of it."""
+"""The record of one conversation, on a page and on paper."""
 
 import uuid
 from typing import Any
@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_POST
 from askaround.accounts.saying import say_deleted
 from askaround.accounts.views import signed_in
 from askaround.interviews import actions
-from askaround.interviews.models import Advice, Interview, Promise, Reading, RelatedField
+from askaround.interviews.models import Interview
 from askaround.interviews.queries.given import AllGiven, given_at
 from askaround.interviews.queries.record import (
     answers_in_order,
@@ -23,7 +23,6 @@ from askaround.interviews.queries.record import (
 from askaround.interviews.steps import Facts, next_step
 from askaround.interviews.words import DRAWN
 from askaround.people.models import Referral
-from askaround.web.say import say
 
 
 @require_GET
@@ -77,67 +76,6 @@ def _waited(found: Interview) -> Any:
     """How long the write-up took to come, or has been waiting."""
     end = found.ended_at or found.held_at
     return (found.written_up_at or timezone.now()) - end if end else None
-
-
-@require_POST
-def promise(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
-    """Kept, not kept after all, or noted by mistake."""
-    found = get_object_or_404(Promise.objects.owned_by(signed_in(request)), pk=pk)
-    match request.POST.get("do"):
-        case "kept":
-            actions.keep_promise(promise=found, at=timezone.now())
-        case "not_kept":
-            actions.keep_promise(promise=found, at=None)
-        case "delete":
-            bundle = actions.delete_promise(promise=found, at=timezone.now())
-            say_deleted(request, bundle, _("The promise is gone from the record."))
-        case _:
-            raise Http404
-    return redirect("interviews:interview", found.interview_id)
-
-
-@require_POST
-def advice(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
-    """Acted on, not yet after all, or noted by mistake."""
-    found = get_object_or_404(Advice.objects.owned_by(signed_in(request)), pk=pk)
-    match request.POST.get("do"):
-        case "acted":
-            actions.act_on_advice(advice=found, at=timezone.now())
-        case "not_acted":
-            actions.act_on_advice(advice=found, at=None)
-        case "delete":
-            bundle = actions.delete_advice(advice=found, at=timezone.now())
-            say_deleted(request, bundle, _("The advice is gone from the record."))
-        case _:
-            raise Http404
-    return redirect("interviews:interview", found.interview_id)
-
-
-@require_POST
-def reading(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
-    """Noted by mistake."""
-    found = get_object_or_404(Reading.objects.owned_by(signed_in(request)), pk=pk)
-    if request.POST.get("do") != "delete":
-        raise Http404
-    bundle = actions.delete_reading(reading=found, at=timezone.now())
-    say_deleted(request, bundle, _("It is gone from the record."))
-    return redirect("interviews:interview", found.interview_id)
-
-
-@require_POST
-def related(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
-    """Made a field of one's own, or noted by mistake."""
-    found = get_object_or_404(RelatedField.objects.owned_by(signed_in(request)), pk=pk)
-    match request.POST.get("do"):
-        case "explore":
-            made = actions.explore_related_field(related=found)
-            say(request, _("“%(name)s” is one of your fields now.") % {"name": made.name})
-        case "delete":
-            bundle = actions.delete_related_field(related=found, at=timezone.now())
-            say_deleted(request, bundle, _("It is gone from the record."))
-        case _:
-            raise Http404
-    return redirect("interviews:interview", found.interview_id)
 
 
 @require_POST

@@ -22,7 +22,7 @@ from askaround.interviews.queries.record import interview_of
 from askaround.interviews.views.preparing import page
 from askaround.questions import actions as questions
 from askaround.web.say import say
-from askaround.web.stale import Difference
+from askaround.web.stale import Difference, version_in
 
 LONGEST_QUESTION = 2000
 """As the column of a question's words allows."""
@@ -59,7 +59,7 @@ def _keep(interview: Interview, typed: dict[str, str]) -> list[Difference]:
                     career_field=interview.career_field,
                     prompt=prompt.value,
                     text=text[:LONGEST],
-                    expected=int(version) if version.isdecimal() else None,
+                    expected=version_in(version),
                     at=timezone.now(),
                 )
         except Stale as stale:

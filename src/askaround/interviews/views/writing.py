@@ -30,7 +30,7 @@ from askaround.interviews.queries.record import answers_in_order, names_given
 from askaround.interviews.queries.writing import questions_asked, suggested, to_write_up
 from askaround.web.addresses import address
 from askaround.web.say import say
-from askaround.web.stale import Difference, differences
+from askaround.web.stale import Difference, differences, version_seen
 
 
 @require_http_methods(["GET", "POST"])
@@ -100,10 +100,9 @@ def _is_typed(name: str) -> bool:
 
 def _expected(request: HttpRequest, interview: Interview, seen: str) -> int | None:
     """The version the form was made from; today's, where what it shows hasn't changed since."""
-    version = request.POST.get("version", "")
     if request.POST.get("seen") == seen:
         return interview.version
-    return int(version) if version.isdecimal() else None
+    return version_seen(request)
 
 
 def _keep(request: HttpRequest, interview: Interview, forms: WriteUpForms) -> list[Difference]:
