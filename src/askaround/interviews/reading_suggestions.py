@@ -71,6 +71,9 @@ RULES: list[tuple[str, re.Pattern[str]]] = [
         rf"\b(?:[Rr]ead(?:ing)?|[Bb]ook|[Nn]ovel|[Ll]ee(?:r)?|[Ll]ibro)(?:\s+(?:called|titled))?\s+"
         rf"(?P<words>{_TITLE}){_BY}")),
     ("book", re.compile(
+        rf"\b(?:(?:to|should|must|could|might)[ \t]+read|(?:que|debería|podría)[ \t]+(?:leer|leyera|lea))[ \t]+"
+        rf"(?P<words>{_CAP}(?:[ \t]+(?:{_INSIDE}[ \t]+){{0,3}}{_CAP}){{1,9}})(?=[ \t]*(?:[.,;!?\n]|$))")),
+    ("book", re.compile(
         r"\b(?:a|the|this|her|his|un|el)\s+(?:book|novel|textbook|libro)\s+"
         rf"(?:(?:called|titled|named|llamado|titulado)\s+)?(?P<words>{_TITLE})")),
 ]  # fmt: skip

@@ -166,7 +166,7 @@ class KeepForm(forms.Form):
     )
     drawn_why = Box(rows=2, label=lazily("Why?"))
     report_back_on = forms.DateField(
-        label=lazily("Tell them how it went by"), required=False, widget=DayInput()
+        label=lazily("The day you will tell them how it went"), required=False, widget=DayInput()
     )
     resume_handed_over = forms.TypedChoiceField(
         label=lazily("Resume handed over?"),
