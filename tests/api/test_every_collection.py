@@ -1,7 +1,12 @@
-"""What every collection promises, whatever it holds."""
+"""What every collection promises, whatever it holds.
 
+Each test goes through all collections in one world, and leaves nothing of one behind for the next.
+"""
+
+import inspect
 import itertools
 import uuid
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -11,9 +16,9 @@ from django.test.utils import CaptureQueriesContext
 from askaround.api.tests.make import Caller, read
 from tests.api import described
 from tests.api.described import body_for
-from tests.architecture.world import World, fingerprint, make_world
+from tests.architecture.world import World, fingerprint, make_world, undone
 
-pytestmark = [pytest.mark.django_db, pytest.mark.parametrize("path", described.PATHS)]
+pytestmark = pytest.mark.django_db
 
 LIST_BUDGET, ONE_BUDGET = 6, 8
 """Queries for a page of a list, and for one record, the token's included."""
@@ -27,6 +32,23 @@ def world() -> World:
 @pytest.fixture
 def caller(world) -> Caller:
     return Caller(world.owner)
+
+
+def of_every_collection(test: Callable[..., None]) -> Callable[..., None]:
+    """The test, of each collection in turn; those that fail are named."""
+
+    def of_each(subtests: pytest.Subtests, **given: Any) -> None:
+        for path in described.PATHS:
+            with subtests.test(path=path), undone():
+                test(path=path, **given)
+
+    taken = inspect.signature(test).parameters
+    asked = ["subtests", *(name for name in taken if name != "path")]
+    kind = inspect.Parameter.KEYWORD_ONLY
+    of_each.__signature__ = inspect.Signature(  # type: ignore[attr-defined]
+        [inspect.Parameter(name, kind) for name in asked]
+    )
+    return of_each
 
 
 def own(world: World, path: str) -> str:
@@ -55,6 +77,7 @@ def more(caller: Caller, world: World, path: str, count: int) -> list[dict[str, 
     return made
 
 
+@of_every_collection
 def test_what_is_posted_is_there(path, caller, world):
     body = body_for(path, world)
 
@@ -70,6 +93,7 @@ def test_what_is_posted_is_there(path, caller, world):
     assert made["created_at"].endswith("Z")
 
 
+@of_every_collection
 def test_the_same_post_twice_is_one_record(path, caller, world):
     body = body_for(path, world, id=str(uuid.uuid4()))
     first = caller.post(path, body)
@@ -83,6 +107,7 @@ def test_the_same_post_twice_is_one_record(path, caller, world):
     assert fingerprint() == before
 
 
+@of_every_collection
 def test_the_same_put_twice_is_one_record(path, caller, world):
     body, pk = body_for(path, world), uuid.uuid4()
     count = read(caller.get(path))["count"]
@@ -94,6 +119,7 @@ def test_the_same_put_twice_is_one_record(path, caller, world):
     assert read(caller.get(path))["count"] == count + 1
 
 
+@of_every_collection
 def test_what_was_read_can_be_put_back(path, caller, world):
     made = more(caller, world, path, 1)[0]
     address = f"{path}/{made['id']}"
@@ -104,6 +130,7 @@ def test_what_was_read_can_be_put_back(path, caller, world):
     assert {**read(response), "version": 0} == {**made, "version": 0}
 
 
+@of_every_collection
 def test_a_patch_of_nothing_changes_nothing(path, caller, world):
     before = fingerprint()
 
@@ -113,6 +140,7 @@ def test_a_patch_of_nothing_changes_nothing(path, caller, world):
     assert fingerprint() == before
 
 
+@of_every_collection
 def test_a_record_tells_its_version(path, caller, world):
     response = caller.get(own(world, path))
 
@@ -120,6 +148,7 @@ def test_a_record_tells_its_version(path, caller, world):
 
 
 @pytest.mark.parametrize("method", ["put", "patch", "delete"])
+@of_every_collection
 def test_a_change_of_an_old_copy_is_refused_and_nothing_lost(path, method, caller, world):
     current = read(caller.get(own(world, path)))
     before = fingerprint()
@@ -134,6 +163,7 @@ def test_a_change_of_an_old_copy_is_refused_and_nothing_lost(path, method, calle
 
 
 @pytest.mark.parametrize("wrap", ['"{}"', 'W/"{}"', '"7", "{}"', "*"])
+@of_every_collection
 def test_a_change_of_the_copy_that_stands_is_taken(path, wrap, caller, world):
     version = read(caller.get(own(world, path)))["version"]
 
@@ -142,6 +172,7 @@ def test_a_change_of_the_copy_that_stands_is_taken(path, wrap, caller, world):
     assert response.status_code == 200
 
 
+@of_every_collection
 def test_a_change_shows_in_the_version(path, caller, world):
     made = more(caller, world, path, 1)[0]
     texts = ("name", "text", "note", "impressions", "body", "mark", "sentence")
@@ -157,6 +188,7 @@ def test_a_change_shows_in_the_version(path, caller, world):
     assert stale.status_code == 412
 
 
+@of_every_collection
 def test_what_is_deleted_is_gone(path, caller, world):
     made = more(caller, world, path, 1)[0]
     address = f"{path}/{made['id']}"
@@ -166,6 +198,7 @@ def test_what_is_deleted_is_gone(path, caller, world):
     assert caller.delete(address).status_code == 404
 
 
+@of_every_collection
 def test_pages_hold_every_record_once_while_others_come(path, caller, world):
     before = {item["id"] for item in read(caller.get(f"{path}?limit=500"))["items"]}
     before |= {made["id"] for made in more(caller, world, path, 4)}
@@ -184,6 +217,7 @@ def test_pages_hold_every_record_once_while_others_come(path, caller, world):
     assert before <= set(seen)
 
 
+@of_every_collection
 def test_a_list_takes_the_same_few_queries_whatever_its_length(path, caller, world):
     more(caller, world, path, 1)
     with CaptureQueriesContext(connection) as few:
@@ -196,6 +230,7 @@ def test_a_list_takes_the_same_few_queries_whatever_its_length(path, caller, wor
     assert len(few) == len(many) <= LIST_BUDGET
 
 
+@of_every_collection
 def test_one_record_takes_few_queries(path, caller, world):
     with CaptureQueriesContext(connection) as queries:
         caller.get(own(world, path))

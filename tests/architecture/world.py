@@ -3,11 +3,14 @@
 import datetime as dt
 import hashlib
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
 from django.apps import apps
 from django.core.serializers.json import DjangoJSONEncoder
+from django.db import transaction
 from django.utils import timezone
 
 from askaround.accounts import bundles
@@ -117,3 +120,11 @@ def fingerprint() -> str:
             rows = list(model._base_manager.order_by("pk").values())
             seen.update(json.dumps(rows, cls=DjangoJSONEncoder, sort_keys=True).encode())
     return seen.hexdigest()
+
+
+@contextmanager
+def undone() -> Iterator[None]:
+    """Whatever is done inside leaves nothing behind: one world serves many, each as if alone."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
