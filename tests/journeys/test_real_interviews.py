@@ -3,6 +3,7 @@
 import io
 from fractions import Fraction
 from typing import Any
+from uuid import UUID
 from zipfile import ZipFile
 
 import pytest
@@ -11,6 +12,7 @@ from django.utils.html import escape
 
 from askaround.api.tests.make import Caller, read
 from askaround.exchange.tests.test_everything import wipe
+from askaround.findings.places import words_address
 from askaround.findings.queries.comparing import MOST_SHOWN
 from askaround.interviews.models import Answer
 from tests.journeys.real_interviews import (
@@ -119,6 +121,9 @@ def _compared(desk: Desk, client: Client, names: set[str]) -> None:
         shown = page(client, address)
         seen |= {name for name in names if escape(name) in shown}
     assert seen == names
+    for answer in (told["answers"][0]["id"], told["answers"][-1]["id"]):
+        led_to = words_address(UUID(desk.field), UUID(desk.asked[SOFTWARE]), UUID(answer))
+        assert f'id="answer-{answer}"' in page(client, led_to)
 
 
 def _enough(desk: Desk, client: Client, interviews: Interviews) -> None:

@@ -139,13 +139,25 @@ _READ = (
 """The columns that are shown; the rest of five tables would take most of the page's time."""
 
 
+def place_of(answers: "QuerySet[Answer]", pk: str) -> int:
+    """Where among them, as they are shown, an answer stands, from 0; 0 where it isn't one of them."""
+    known = in_order(answers).values_list("pk", flat=True)
+    return next((place for place, each in enumerate(known.iterator()) if str(each) == pk), 0)
+
+
+def in_order(answers: "QuerySet[Answer]") -> "QuerySet[Answer]":
+    """Whoever was met first first."""
+    met = F("interview__held_at").asc(nulls_last=True)
+    return answers.order_by(met, "interview", "created_at", "pk")
+
+
 def said_to(answers: "QuerySet[Answer]", *, first: int = 0, most: int = MOST_SHOWN) -> list[Said]:
     """Who said what, whoever was met first first. One query."""
     rows = (
-        answers.select_related("interview__person__organisation", "interview__guide")
+        in_order(answers)
+        .select_related("interview__person__organisation", "interview__guide")
         .annotate(leads=leads_somebody("interview__person"))
         .only(*_READ)
-        .order_by(F("interview__held_at").asc(nulls_last=True), "interview", "created_at", "pk")
     )
     return [Said(row, _viewpoint(row)) for row in rows[first : first + most]]
 

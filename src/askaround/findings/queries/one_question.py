@@ -13,6 +13,7 @@ from askaround.findings.queries.comparing import (
     asked_about,
     contradictions,
     findings_about,
+    place_of,
     said_to,
     with_marks,
 )
@@ -51,16 +52,24 @@ class Comparison:
 
 
 def compared(
-    career_field: CareerField, key: str = "", *, first: int = 0, most: int = MOST_SHOWN
+    career_field: CareerField,
+    key: str = "",
+    *,
+    first: int = 0,
+    most: int = MOST_SHOWN,
+    around: str = "",
 ) -> Comparison | None:
-    """What was said to the question of this key (else to the first); None where nothing was said at
-    all. Four queries."""
+    """What was said to the question of this key (else to the first), from the `first` person on or, where
+    there are many, from the one near whom the answer of the id `around` stands; None where nothing was
+    said at all. Four queries, five with `around`."""
     every = asked_about(career_field)
     if not every:
         return None
     turn = turn_to(every, key)
     rows = answers_about(career_field)
     rows = rows.filter(question=turn.asked.question.pk if turn.asked.question else None)
+    if around and turn.asked.answered > most:
+        first = place_of(rows, around) // most * most
     said = said_to(rows, first=first, most=most)
     with_marks(said)
     findings = findings_about(career_field, turn.asked.key)

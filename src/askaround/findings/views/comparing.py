@@ -41,7 +41,8 @@ def comparison(
     status: int = 200,
 ) -> HttpResponse:
     """The page of one question, with a form as it was typed where something in it was refused."""
-    found = compared(field, question, first=_first(request))
+    around = request.GET.get("answer", "")
+    found = compared(field, question, first=_first(request), around=around)
     if found is None:
         return render(request, "findings/nothing_to_compare.html", {"field": field})
     context = {
