@@ -10,6 +10,9 @@ AROUND = 90
 
 SHOWN = 3 * AROUND
 
+BRIEFLY = 24
+"""Characters shown before the first word found where there is one line alone."""
+
 Piece = tuple[str, bool]
 """Some text, and whether it is a word that was found."""
 
@@ -73,6 +76,16 @@ def passage(parts: Sequence[Piece]) -> list[Piece]:
         *cut,
         *([("…", False)] if end < len(text) else []),
     ]
+
+
+def brief(parts: Sequence[Piece]) -> list[Piece]:
+    """The same from shortly before the first word found, for a single line."""
+    first = next((number for number, (_text, found) in enumerate(parts) if found), 0)
+    before = plain(parts[:first])
+    if len(before) <= BRIEFLY:
+        return list(parts)
+    start = _at_a_word(before, len(before) - BRIEFLY)
+    return [("…" + before[start:], False), *parts[first:]]
 
 
 def _spots(parts: Sequence[Piece]) -> Iterator[tuple[int, str]]:

@@ -15,7 +15,7 @@ from askaround.search.entries import COUNTED, Entry, read_entries
 from askaround.search.marks import Piece
 from askaround.search.narrowing import Narrowing, uuid_of
 from askaround.search.records import RECORDS
-from askaround.search.sources import BY_NAME
+from askaround.search.sources import APART, BY_NAME
 from askaround.search.telling import AllTold, Named, Pair, Told, read_told
 from askaround.web.addresses import address
 
@@ -32,12 +32,14 @@ TOKEN = re.compile(r"\w+")
 class Hit:
     """A record that holds every word asked for, and the words around those that were found.
 
-    `title` and `snippet` are plain text in pieces; `question` is the one that was answered there.
+    `title`, `role` (a person's) and `snippet` are plain text in pieces; `question` is the one that was
+    answered there.
     """
 
     type: str
     id: UUID
     title: list[Piece]
+    role: list[Piece]
     snippet: list[Piece]
     url: str
     told: Told
@@ -105,31 +107,32 @@ def search(
 
 
 def _hits(found: Sequence[tuple[Entry, Told]], all_told: AllTold, tokens: list[str]) -> list[Hit]:
-    titles = [told.title for _entry, told in found]
-    texts = [
-        _without_title(all_told.texts.get((entry.source, entry.source_id), ""), told)
-        for entry, told in found
+    texts = (all_told.texts.get((entry.source, entry.source_id), "") for entry, _told in found)
+    words = [
+        (told.title, told.role, _beside(text, told))
+        for (_entry, told), text in zip(found, texts, strict=True)
     ]
-    marked = mark([*titles, *texts], tokens)
+    marked = mark([text for each in words for text in each], tokens)
     return [
         Hit(
             entry.kind,
             uuid_of(entry.record),
-            marks.passage(title),
-            marks.passage(text),
+            *map(marks.passage, marked[3 * number : 3 * number + 3]),
             _url(entry, told),
             told,
             all_told.questions.get(entry.source_id),
         )
-        for (entry, told), title, text in zip(
-            found, marked[: len(found)], marked[len(found) :], strict=True
-        )
+        for number, (entry, told) in enumerate(found)
     ]
 
 
-def _without_title(text: str, told: Told) -> str:
-    """The words of a row in one line, without those it is called by."""
-    return " ".join(text.removeprefix(told.own_title).split())
+def _beside(text: str, told: Told) -> str:
+    """The words of a row in one line, without those that are its title or role anyhow."""
+    parts = [part for part in text.split(APART) if part.strip()]
+    for shown in (told.own_title, told.code if told.kind == "person" else ""):
+        if parts and parts[0] == shown:
+            del parts[0]
+    return " · ".join(" ".join(part.split()) for part in parts)
 
 
 def _url(entry: Entry, told: Told) -> str:

@@ -101,12 +101,15 @@ SOURCES = (
     Source("today_owntask", "task", ("text",)),
 )
 
+APART = "\x1f"
+"""Stands between the words of one column and the next: a sign nobody types, and no part of a word."""
+
 BY_NAME = {source.name: source for source in SOURCES}
 
 
 def words(source: Source, row: str) -> str:
     """The SQL for the words of a row, its name first, on either database."""
-    joined = " || ' ' || ".join(f"coalesce({row}.{column}, '')" for column in source.columns)
+    joined = f" || '{APART}' || ".join(f"coalesce({row}.{column}, '')" for column in source.columns)
     return f"CASE WHEN {row}.{source.only} THEN {joined} ELSE '' END" if source.only else joined
 
 

@@ -9,9 +9,10 @@ from django import template
 from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.text import Truncator
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy as _
 
-from askaround.search.marks import Piece
+from askaround.search import marks
+from askaround.search.marks import Piece, plain
 from askaround.search.queries import Hit
 from askaround.search.telling import Named, day_in_words
 
@@ -23,14 +24,21 @@ LONGEST_OPTION = 60
 @register.simple_tag
 def hit_row(hit: Hit) -> SafeString:
     """One record of the list: its name, where and what, and the words around those found."""
-    snippet = marked(hit.snippet) if hit.is_marked or not hit.told.role else ""
+    snippet = marked(hit.snippet) if hit.is_marked or not hit.role else ""
+    about = " · ".join(part for part in (_about(hit), _everything(hit)) if part)
     parts = (
         f'<a class="row-name" href="{escape(hit.url)}">{marked(hit.title)}</a>',
-        _part("row-meta", escape(_about(hit))),
+        _part("row-meta", about),
         _part("row-text", snippet),
         _part("row-side", escape(_side(hit))),
     )
     return SafeString(f'<li class="row">{"".join(parts)}</li>')
+
+
+@register.filter
+def brief(pieces: Sequence[Piece]) -> SafeString:
+    """The pieces from shortly before the first word found, for one line."""
+    return marked(marks.brief(pieces))
 
 
 @register.filter
@@ -64,11 +72,30 @@ def _part(style: str, html: str) -> str:
 def _about(hit: Hit) -> str:
     """A person's role, the question that was answered, or the line of work it belongs to."""
     if hit.question:
-        return hit.question.name
-    if hit.told.role:
-        return hit.told.role
+        return escape(hit.question.name)
+    if hit.role:
+        return marked(hit.role)
     of_field = hit.told.career_field if hit.type != "career_field" else None
-    return of_field.name if of_field else ""
+    return escape(of_field.name) if of_field else ""
+
+
+EVERYTHING = {
+    "person": ("person", _("everything with them")),
+    "organisation": ("organisation", _("everything there")),
+    "career_field": ("field", _("everything in it")),
+    "question": ("question", _("all answers to it")),
+}
+
+
+def _everything(hit: Hit) -> str:
+    """A link to all that has to do with a record other things can be narrowed down to."""
+    if hit.type not in EVERYTHING:
+        return ""
+    word, words = EVERYTHING[hit.type]
+    named = escape(_short(plain(hit.title)))
+    return (
+        f'<a href="?{word}={hit.id}">{escape(str(words))}<span class="unseen">: {named}</span></a>'
+    )
 
 
 def _side(hit: Hit) -> str:

@@ -12,6 +12,7 @@ from askaround.people.tests.make import make_detail, make_organisation, make_per
 from askaround.search import index
 from askaround.search.models import SearchEntry
 from askaround.search.queries import search
+from askaround.search.tests.notebook import marked, plain
 from askaround.testing import make
 
 pytestmark = pytest.mark.django_db
@@ -19,14 +20,6 @@ pytestmark = pytest.mark.django_db
 
 def titles(actor, text):
     return [plain(hit.title) for hit in search(actor=actor, text=text).hits]
-
-
-def plain(pieces):
-    return "".join(text for text, _found in pieces)
-
-
-def marked(pieces):
-    return [text for text, found in pieces if found]
 
 
 @pytest.mark.parametrize(
@@ -71,6 +64,26 @@ def test_another_form_of_a_word_is_found():
     [hit] = search(actor=answer.owner, text="rotating").hits
 
     assert marked(hit.snippet) == ["rotates"]
+
+
+@pytest.mark.parametrize(
+    ("written", "asked", "found"),
+    [
+        ("José came by", "jose", ["José"]),
+        ("Write to berta.lund@example.org today", "lund", ["lund"]),
+        ("The <b>nights</b> & <i>nightmares</i>", "night", ["nights", "nightmares"]),
+        ("我是护士，上夜班很累", "夜班", ["夜班"]),
+        ("تعمل ممرضة في الليل", "ممرضة", ["ممرضة"]),
+        ("Will is on the ward", "will", ["Will"]),
+    ],
+)
+def test_words_found_are_marked_as_they_were_written(written, asked, found):
+    answer = make_answer(text=written)
+
+    [hit] = search(actor=answer.owner, text=asked).hits
+
+    assert plain(hit.snippet) == written
+    assert marked(hit.snippet) == found
 
 
 @pytest.mark.parametrize(
