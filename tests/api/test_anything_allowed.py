@@ -25,7 +25,8 @@ from schemathesis.specs.openapi.checks import ignored_auth, positive_data_accept
 
 from askaround.api.tests.make import Caller
 from tests.api import described
-from tests.architecture.world import World, make_world
+from tests.api.described import Operation
+from tests.architecture.world import World, make_world, undone
 
 pytestmark = pytest.mark.django_db
 
@@ -83,34 +84,43 @@ def schema() -> BaseSchema:
     return loaded
 
 
-ASKED = [
-    pytest.param(operation, mode, id=f"{operation}-{mode.value}")
-    for operation in described.operations()
-    for mode in GenerationMode
-    # What takes nothing at all can't be asked wrongly.
-    if mode is GenerationMode.POSITIVE or operation.takes_something
-]
+def by_collection() -> dict[str, list[Operation]]:
+    """The operations of each collection, under its name."""
+    found: dict[str, list[Operation]] = {}
+    for operation in described.operations():
+        found.setdefault(operation.path.partition("/")[0], []).append(operation)
+    return found
 
 
-@pytest.mark.parametrize(("operation", "mode"), ASKED)
-def test_every_answer_is_one_of_those_described(operation, mode):
+@pytest.mark.parametrize("mode", GenerationMode, ids=lambda mode: mode.value)
+@pytest.mark.parametrize("collection", by_collection())
+def test_every_answer_is_one_of_those_described(subtests, collection, mode):
     world = make_world()
     headers = {
         "Authorization": f"Bearer {Caller(world.owner).token}",
         "Host": settings.EXACT_HOSTS[0],
         "Accept-Encoding": "identity",
     }
+    for operation in by_collection()[collection]:
+        # What takes nothing at all can't be asked wrongly.
+        if mode is GenerationMode.POSITIVE or operation.takes_something:
+            with subtests.test(operation=str(operation)), undone():
+                ask(operation, mode, world, headers)
+
+
+def ask(operation: Operation, mode: GenerationMode, world: World, headers: dict[str, str]) -> None:
+    """Make the requests of one operation, and hold each answer to the description."""
     requests = schema()[described.PREFIX + operation.path][operation.method]
     number = count()
 
     @SPARINGLY
     @given(case=requests.as_strategy(generation_mode=mode))
-    def ask(case: AnyCase) -> None:
+    def each(case: AnyCase) -> None:
         if mode is GenerationMode.POSITIVE and next(number) % 3:
             refer_to_records(case, world, described.row_named_by(operation))
         case.call_and_validate(headers=headers, excluded_checks=NOT_CHECKED)
 
-    ask()
+    each()
 
 
 def refer_to_records(case: AnyCase, world: World, row: str) -> None:
