@@ -34,6 +34,11 @@ def kept(visit: Interview) -> list[str]:
     return list(visit.guide.places.values_list("question__text", flat=True))
 
 
+def settled(page: Page) -> None:
+    """Wait until what has come into the page takes keys and clicks itself, without a page load."""
+    expect(page.locator(".htmx-added, .htmx-settling")).to_have_count(0)
+
+
 def test_a_question_is_dragged_to_its_place(device: GiveDevice, visit: Interview):
     page = opened(device, "prepare")
     handles = page.locator("[data-handle]")
@@ -56,6 +61,7 @@ def test_a_question_is_moved_by_keys_and_keeps_the_focus(device: GiveDevice, vis
         page.keyboard.press("Enter")
         button = page.get_by_role("button", name=f"“How they got in”, now number {expected}")
         expect(button.nth(1)).to_be_focused()
+        settled(page)
     assert kept(visit)[2] == WORDS[0]
 
 
@@ -66,9 +72,11 @@ def test_minutes_and_questions_are_kept_as_they_are_typed_and_added(
     page.get_by_label("Minutes for “How they got in”").fill("9")
     page.keyboard.press("Tab")
     expect(page.get_by_text("23 minutes of questions are more than")).to_be_visible()
+    settled(page)
     page.get_by_text("The job itself").click()
     page.get_by_role("button", name="Add “Pay, from and to”").click()
     expect(page.get_by_role("button", name="Leave out “Pay, from and to”").last).to_be_focused()
+    settled(page)
     page.get_by_label("A question of your own").fill("What would you not do again?")
     page.keyboard.press("Enter")
     expect(page.get_by_label("A question of your own")).to_have_value("")
