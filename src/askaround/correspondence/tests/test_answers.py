@@ -126,6 +126,9 @@ def test_from_the_persons_page_an_answer_is_noted_and_leads_back_there(
     tapped = client.post(
         f"{message.get_absolute_url()}answer/", {"said": "spoke", "back": "person"}
     )
+    undone = client.post(f"{message.get_absolute_url()}take-back/")
+    assert undone.headers["location"] == sam.get_absolute_url()
+    client.post(f"{message.get_absolute_url()}answer/", {"said": "spoke", "back": "person"})
     assert tapped.headers["location"] == sam.get_absolute_url()
     message.refresh_from_db()
     assert message.replied_at is not None

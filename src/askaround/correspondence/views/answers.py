@@ -82,9 +82,15 @@ def _keep_how_it_stood(
     if message.sent_at is None:
         return ""
     kept, said = request.session.get(TAP, {}), before.said()
+    tapped_on = "message" if request.POST.get("said") and not request.POST.get("back") else "person"
     again = kept.get("message") == str(message.pk) and kept["at"] in said["person"].values()
     if not again:
-        request.session[TAP] = {"message": str(message.pk), "at": at.isoformat(), "before": said}
+        request.session[TAP] = {
+            "message": str(message.pk),
+            "at": at.isoformat(),
+            "before": said,
+            "tapped_on": tapped_on,
+        }
     return undo
 
 
@@ -98,10 +104,10 @@ def take_back(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         say(request, _("That can't be taken back any more."))
         return redirect(message)
     before, at = people.Standing.of(kept["before"]), dt.datetime.fromisoformat(kept["at"])
-    stays = actions.take_back_answer(message=message, before=before, at=at)
+    left = actions.take_back_answer(message=message, before=before, at=at)
     del request.session[TAP]
     say(request, _("Taken back."))
-    return redirect(stays or person)
+    return redirect(left if left and kept["tapped_on"] == "message" else person)
 
 
 @require_POST

@@ -120,7 +120,7 @@ def test_a_number_put_right_meanwhile_is_refused_with_both(client, answers):
     assert late.status_code == 409
     assert groups(answers)["GBP", "hour", False] == [(18, 18)]
     told = text_of(late).partition('class="stale"')[2]
-    assert told.index('<p class="words">20') < told.index('<p class="words">18')
+    assert told.index('<p class="words">20</p>') < told.index('<p class="words">18</p>')
     assert "Currency, yours" not in told
     assert 'name="version" value="1"' in told
 

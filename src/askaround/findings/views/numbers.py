@@ -99,10 +99,10 @@ def number(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 
 def _kept(form: NumberForm, now: Number) -> dict[str, Any]:
     """What stands, number by number as it was typed where it is the same."""
-    kept = as_typed(now.figure, now.about)
-    typed = form.cleaned_data
+    kept, typed = as_typed(now.figure, now.about), form.cleaned_data
     ends = {"low": now.figure.low, "high": now.figure.high}
-    return kept | {name: typed[name] if typed[name] == end else end for name, end in ends.items()}
+    same = {name: typed[name] for name, end in ends.items() if typed[name] == end}
+    return kept | {"high": kept["high"] or kept["low"]} | same
 
 
 def _leave_out(request: HttpRequest, found: Number) -> HttpResponse:
