@@ -1,6 +1,6 @@
 """python -m benchmarks.everything out json|zip FILE | in FILE: the whole notebook, in a process of its own.
 
-Prints JSON: its seconds; going out, those of a raw dump of the same rows and how many they are; and
+Prints JSON: the seconds it keeps the processor; going out, those of a raw dump of the same rows and how many they are; and
 the most memory held, in bytes.
 """
 
@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 from askaround.config.starting import load_django, start_django
-from benchmarks.figures import seconds_of
+from benchmarks.figures import work_of
 from benchmarks.memory import Peak
 
 
@@ -32,10 +32,10 @@ def _out(kind: str, name: str) -> dict[str, float]:
     owner = actions.local_seeker(time_zone="UTC")
     with Peak() as peak, Path(name).open("wb") as out:
         at = timezone.now()
-        seconds = seconds_of(lambda: write_everything(out, owner=owner, kind=kind, at=at))
+        seconds = work_of(lambda: write_everything(out, owner=owner, kind=kind, at=at))
     names = [table.model._meta.db_table for table in tables()]
     database = str(settings.DATABASES["default"]["NAME"])
-    raw = seconds_of(lambda: _dump(database, names))
+    raw = work_of(lambda: _dump(database, names))
     rows = sum(_count(database, name) for name in names)
     return {"seconds": seconds, "raw": raw, "rows": rows, "memory": peak.held}
 
@@ -49,7 +49,7 @@ def _in(file: Path) -> dict[str, float]:
 
     owner = actions.local_seeker(time_zone="UTC")
     with Peak() as peak:
-        seconds = seconds_of(lambda: bring_everything(file, owner=owner, at=timezone.now()))
+        seconds = work_of(lambda: bring_everything(file, owner=owner, at=timezone.now()))
     return {"seconds": seconds, "memory": peak.held}
 
 

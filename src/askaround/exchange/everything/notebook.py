@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import IO, Any
 
 from askaround.accounts.models import User
-from askaround.exchange.everything.columns import NOT_TEXT, Wrong
+from askaround.exchange.everything.columns import NOT_TEXT, Wrong, as_json
 from askaround.exchange.everything.tables import Table, seeker_columns, tables
 
 FORMAT = "askaround-export"
@@ -21,7 +21,6 @@ LONGEST_LINE = 64 << 20
 
 Counted = Callable[[str, int], None]
 
-_encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 _HEAD = f'{{\n"format":"{FORMAT}",\n"records":{{\n'
 _FOOT = f'"version":{VERSION}\n}}\n'
 
@@ -33,12 +32,12 @@ def written(owner: User, counted: Counted = lambda _name, _count: None) -> Itera
     for table in every:
         yield f'"{table.name}":['.encode()
         count = 0
-        for row in table.rows(owner):
-            yield f"{',' if count else ''}\n{_encode(row)}".encode()
+        for line in table.lines(owner):
+            yield f"{',' if count else ''}\n{line}".encode()
             count += 1
         yield f"{chr(10) if count else ''}]{'' if table is every[-1] else ','}\n".encode()
         counted(table.name, count)
-    yield f'}},\n"seeker":{_encode(about(owner))},\n{_FOOT}'.encode()
+    yield f'}},\n"seeker":{as_json(about(owner))},\n{_FOOT}'.encode()
 
 
 def about(owner: User) -> dict[str, Any]:

@@ -27,7 +27,8 @@ from askaround.exchange.everything.snapshot import as_of_now
 from askaround.exchange.export.cards import DEFAULT_VERSION, cards
 from askaround.exchange.export.table import table
 from askaround.interviews.documents import record_document
-from askaround.interviews.queries.whole_record import whole_record, written_records
+from askaround.interviews.queries.many_records import whole_records
+from askaround.interviews.queries.whole_record import written_records
 from askaround.web.documents import as_markdown
 
 MANIFEST, DATA, SCHEMA, RESUMES = "manifest.json", "data.json", "schema.json", "resumes/"
@@ -81,8 +82,8 @@ def _resumes(owner: User, packed: Packed) -> Iterator[tuple[str, Iterable[bytes]
 
 def _records(owner: User) -> Iterator[bytes]:
     """Every written record, one after the other: a document of all of them would be in memory whole."""
-    for interview in written_records(owner):
-        yield as_markdown(record_document(whole_record(interview))).encode() + b"\n\n"
+    for record in whole_records(written_records(owner)):
+        yield as_markdown(record_document(record)).encode() + b"\n\n"
 
 
 def _add(archive: ZipFile, name: str, pieces: Iterable[bytes]) -> dict[str, Any]:

@@ -11,10 +11,11 @@ from typing import Any
 
 from django.apps import apps
 from django.db import connection, models
-from django.db.models import F, Func, QuerySet, UUIDField, Value
+from django.db.models import F, Func, QuerySet, TextField, UUIDField, Value
+from django.db.models.functions import Cast
 
 from askaround.accounts.models import User
-from askaround.exchange.everything.columns import Column, column_of
+from askaround.exchange.everything.columns import Column, as_json, column_of
 
 OWNER = "owner"
 
@@ -46,15 +47,16 @@ class Table:
     name: str
     columns: tuple[Column, ...]
 
-    def rows(self, owner: User) -> Iterator[dict[str, Any]]:
-        """The owner's rows as they go out, by id; a piece at a time in memory."""
-        columns = [(column.name, column.write) for column in self.columns]
-        names = [column.attname for column in self.columns]
-        for values in self._read(owner).values_list(*names).iterator(chunk_size=PIECE):
-            yield {
-                name: value if value is None or write is None else write(value)
-                for (name, write), value in zip(columns, values, strict=True)
-            }
+    def lines(self, owner: User) -> Iterator[str]:
+        """The owner's rows as they go out, each a JSON object, by id; a piece at a time in memory."""
+        keys = [f"{as_json(column.name)}:" for column in self.columns]
+        reads, writes = zip(*map(_read_and_written, self.columns), strict=True)
+        for values in self._read(owner).values_list(*reads).iterator(chunk_size=PIECE):
+            written = [
+                key + as_json(value if value is None or write is None else write(value))
+                for key, write, value in zip(keys, writes, values, strict=True)
+            ]
+            yield f"{{{','.join(written)}}}"
 
     def mine(self, owner: User) -> "QuerySet[Any, Any]":
         """The owner's rows."""
@@ -70,6 +72,13 @@ class Table:
             whose=Value(owner.pk, output_field=UUIDField())
         )
         return rows.order_by("pk")
+
+
+def _read_and_written(column: Column) -> tuple[Any, Any]:
+    """What to read of a column, and how what is read is written."""
+    if connection.vendor == "sqlite" and column.from_text:
+        return Cast(column.attname, TextField()), column.from_text
+    return column.attname, column.write
 
 
 @cache

@@ -16,8 +16,8 @@ from askaround.findings.models import JobLine, Section
 from askaround.findings.queries.comparing import answers_about
 from askaround.questions.bank import BY_SLUG
 
-MOST_ANSWERS = 3000
-"""Answers of one line of work that are gathered. Convention."""
+MOST_ANSWERS = 4000
+"""Answers of one line of work that are gathered: 250 visits to all these questions. Convention."""
 
 JobSentence = Sentence[str]
 Gathered = Line[str]
