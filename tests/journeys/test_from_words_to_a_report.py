@@ -18,6 +18,7 @@ from askaround.exchange.demo.load import load
 from askaround.findings.report import Essay, Line, Note, as_file, report_of
 from askaround.interviews.models import Interview
 from askaround.people.models import Organisation
+from askaround.questions.bank import BY_SLUG
 from askaround.testing.make import make_user
 
 NOW = dt.datetime(2026, 11, 24, 16, 10, tzinfo=dt.UTC)
@@ -71,7 +72,8 @@ def test_the_way_to_the_report_says_what_was_said(browser: Client, trees: Career
         f"{at}job-description/": ["Knots, and which of them not to trust"],
         f"{at}reading/": ["Ropes and Branches, Edda Voss"],
         f"{at}fit/": ["A wage I can plan with", "Living off what I sell"],
-        f"{at}compare/": ["skill is looking up, and not the saw", "never dry"],
+        at: ["never dry", "Much more"],
+        f"{at}compare/?question={BY_SLUG['knowledge-and-skills'].id}": ["skill is looking up"],
         f"{at}enough/": ["Have you heard enough?", "visits"],
         f"{at}decision/": ["Trees, but hands first", "what my knees will say"],
         f"{at}plan/": ["Spend one Saturday on the ground", "blindfold"],
