@@ -147,3 +147,36 @@ def test_importing_ones_own_export_changes_nobody(tmp_path, kind, version, said)
 
     assert whole(owner) == before
     assert exported(owner, kind, version) == raw
+
+
+SAVED = {
+    "line ends of Unix": lambda raw: raw.replace(b"\r\n", b"\n"),
+    "line ends of Windows": lambda raw: raw.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n"),
+    "no mark of the encoding": lambda raw: raw.removeprefix(b"\xef\xbb\xbf"),
+    "a mark of the encoding": lambda raw: b"\xef\xbb\xbf" + raw.removeprefix(b"\xef\xbb\xbf"),
+    "sixteen bits": lambda raw: raw.decode("utf-8-sig").encode("utf-16"),
+    "no last line end": lambda raw: raw.rstrip(b"\r\n"),
+}
+"""What text editors make of a file when they save it."""
+
+
+@pytest.mark.parametrize("kind", ["vcf", "csv"])
+def test_a_file_a_text_editor_saved_anew_brings_the_same_people(tmp_path, kind):
+    owner = build(
+        [
+            {
+                "name": "Ana Ruiz",
+                "title": "=1+1",
+                "notes": "Zoë: \U0001f469 nurse;\nsince 2001, and well beyond what fits in a line "
+                * 3,
+                "boss": None,
+                "details": {"email": [("work", "ana@example.org")]},
+            },
+            {"name": "Ben, Jr.", "boss": 0, "details": {}},
+        ]
+    )
+    raw, before = exported(owner, kind, "3.0"), whole(owner)
+
+    for how, saved in SAVED.items():
+        assert whole(brought(tmp_path, saved(raw), kind)) == before, how
+        assert whole(brought(tmp_path, saved(raw), kind, owner)) == before, how
