@@ -1,8 +1,8 @@
 """Reading the index: entries to show, the best first, in one statement."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from operator import itemgetter
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db import connection
@@ -28,8 +28,7 @@ VISITS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A row of the index: which record it leads to, and the row its words come from.
 
     Their ids are as the database keeps them: of some hundred entries, forty are shown.
@@ -57,7 +56,7 @@ def read_entries(
     with connection.cursor() as cursor:
         cursor.execute(" UNION ALL ".join(asked.parts), asked.values)
         rows = cursor.fetchall()
-    return sorted((Entry(*row) for row in rows), key=lambda entry: (-entry.rank, -entry.id))
+    return list(map(Entry._make, sorted(rows, key=itemgetter(0, 1), reverse=True)))
 
 
 class _Asked:
