@@ -5,6 +5,7 @@ Nothing in here writes to a file it has not recognised.
 
 import datetime as dt
 import os
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -20,6 +21,9 @@ from askaround.config.under_way import was_cut_off
 
 SQLITE_HEADER = b"SQLite format 3\x00"
 BACKUPS_KEPT = 5
+
+LEAST_ROOM = 64 << 10
+"""Bytes without which SQLite can't even open a database: it writes beside it."""
 
 
 def make_ready() -> None:
@@ -83,6 +87,8 @@ def refuse_foreign_file(file: Path) -> None:
         with sqlite3.connect(f"file:{file}?mode=ro", uri=True) as look:
             tables = {row[0] for row in look.execute("SELECT name FROM sqlite_master")}
     except sqlite3.DatabaseError as error:
+        if shutil.disk_usage(file.parent).free < LEAST_ROOM:
+            raise Refused("The disk is full. Make some room, then try again.") from error
         raise Refused(f"{file} can't be read: {error}. Put a backup in its place.") from error
     if tables and "accounts_user" not in tables and "django_migrations" not in tables:
         raise Refused(

@@ -28,6 +28,7 @@ from askaround.exchange.backups.proving import (
     MANIFEST,
     RESUMES,
     VERSION,
+    NoRoom,
     NotABackup,
     Proved,
     prove,
@@ -57,8 +58,13 @@ def back_up(target: Path, *, at: dt.datetime) -> Proved:
             _pack(beside, copy, at)
             proved = prove(beside, folder)
             beside.replace(target)
+        except NoRoom as fault:
+            words = _("The backup can't prove itself: %(why)s. Make some room, then try again.")
+            raise NoBackup(words % {"why": fault}) from fault
         except NotABackup as fault:
             raise NoBackup(_("The copy is not sound: %(why)s") % {"why": fault}) from fault
+        except sqlite3.Error as fault:
+            raise NoBackup(_("The database can't be copied: %(why)s.") % {"why": fault}) from fault
         except postgresql.NoProgram as fault:
             raise NoBackup(str(fault)) from fault
         except postgresql.ProgramFailed as fault:

@@ -46,6 +46,10 @@ class NotABackup(Exception):
     """It is no sound backup. The message says why, in a few words."""
 
 
+class NoRoom(NotABackup):
+    """It can't be looked through here: the disk is too full to unpack it."""
+
+
 @dataclass(frozen=True)
 class Proved:
     """A backup that was found sound: how many it holds, which migrations its database has had, and
@@ -124,7 +128,7 @@ def _refuse_without_room(said: dict[str, Any], place: Path) -> None:
     sizes = [each.get("bytes") for each in said.values() if isinstance(each, dict)]
     wanted = sum(size for size in sizes if isinstance(size, int) and size > 0)
     if wanted > shutil.disk_usage(place).free:
-        raise NotABackup(f"unpacked it takes {wanted >> 20} MB, and the disk has no room for that")
+        raise NoRoom(f"unpacked it takes {wanted >> 20} MB, and the disk has no room for that")
 
 
 def _manifest(archive: ZipFile) -> dict[str, Any]:
