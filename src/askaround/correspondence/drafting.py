@@ -110,6 +110,8 @@ def _follow(message: Message, first: Message | None) -> None:
 def _field(message: Message) -> CareerField | None:
     if message.interview is not None:
         return message.interview.career_field
+    if message.referral is not None and message.kind == Kind.REPORT_BACK:
+        return queries.asked_about(message.referral) or queries.field_for(message.person)
     if message.referral is not None and message.referral.ask.career_field is not None:
         return message.referral.ask.career_field
     return queries.field_for(message.person)

@@ -6,9 +6,10 @@ from uuid import UUID
 from django.db.models import F, Value
 
 from askaround.correspondence import words
+from askaround.correspondence.last_visit import LastVisit, last_visit
 from askaround.correspondence.models import Message, MessageTemplate
 from askaround.correspondence.queries import said_at
-from askaround.interviews.models import Interview, Promise
+from askaround.interviews.models import Promise
 from askaround.people.models import FieldMark, Person
 
 Kind = Message.Kind
@@ -69,10 +70,10 @@ def next_to_ask(message: Message) -> Person | None:
     return mark.person if mark else None
 
 
-def _what_came_of(visit: Interview) -> list[str]:
+def _what_came_of(visit: LastVisit) -> list[str]:
     """What the seeker thought after a visit, in their own first sentence; then what was said."""
     mine = words.telling_line(visit.impressions)
-    return [mine, *said_at(visit)] if mine else said_at(visit)
+    return [mine, *visit.said] if mine else visit.said
 
 
 def notes_to_draw_on(message: Message) -> list[str]:
@@ -82,8 +83,7 @@ def notes_to_draw_on(message: Message) -> list[str]:
     if message.kind == Kind.THANK_YOU and message.interview is not None:
         return said_at(message.interview)[:NOTES_SHOWN]
     if message.kind == Kind.REPORT_BACK and message.referral is not None:
-        held = message.referral.person.interviews.filter(held_at__isnull=False)
-        visit = held.prefetch_related("answers").order_by("-held_at").first()
+        visit = last_visit(message.referral.person)
         return _what_came_of(visit)[:NOTES_SHOWN] if visit else []
     if message.kind == Kind.INTRODUCTION and not message.asking:
         marks = FieldMark.plain.filter(person_id=message.person_id).exclude(why="")

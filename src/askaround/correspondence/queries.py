@@ -18,6 +18,7 @@ from askaround.careers.models import CareerField
 from askaround.correspondence import words
 from askaround.correspondence.concluding import decided_about
 from askaround.correspondence.facts import Facts
+from askaround.correspondence.last_visit import last_visit, telling_lines
 from askaround.correspondence.models import MailAccount, Message
 from askaround.interviews.guidelines import MINUTES, NAMES_HOPED_FOR
 from askaround.interviews.models import Advice, Interview, OfferedTime
@@ -127,10 +128,7 @@ def said_at(interview: Interview) -> list[str]:
 
     No query where the answers are prefetched.
     """
-    lines = [(answer, words.telling_line(answer.text)) for answer in interview.answers.all()]
-    told = [(answer, line) for answer, line in lines if line]
-    told.sort(key=lambda each: (each[0].starred_at is None, not words.quoted(each[0].text)))
-    return [line for _answer, line in told]
+    return telling_lines((answer.text, answer.starred_at) for answer in interview.answers.all())
 
 
 def _always(message: Message) -> dict[str, Any]:
@@ -204,18 +202,17 @@ def _whom_i_met(referral: Referral | None) -> dict[str, Any]:
     if referral is None:
         return {}
     met_on = date_format(localtime(referral.met_at), DAY) if referral.met_at else ""
-    about = _asked_about(referral)
+    about = asked_about(referral)
     decided = decided_about(about) if about else ""
     field = {"field": _inside(about.name)} if about and decided else {}
     return {"met": referral.person.name, "met_on": met_on, "decided": decided} | field
 
 
-def _asked_about(referral: Referral) -> CareerField | None:
+def asked_about(referral: Referral) -> CareerField | None:
     """The line of work somebody was named for; where the ask says none, that of the visit."""
     if referral.ask.career_field is not None:
         return referral.ask.career_field
-    held = referral.person.interviews.filter(held_at__isnull=False)
-    visit = held.select_related("career_field").order_by("-held_at").first()
+    visit = last_visit(referral.person)
     return visit.career_field if visit else None
 
 

@@ -90,7 +90,9 @@ def test_the_pages_need_at_most_eight_queries(
     visit = make_interview(person=sam, career_field=field, held_at=NOW)
     make_promise(interview=visit)
     met = make_person(owner=sam.owner, name="Lu Chen")
+    make_answer(interview=make_interview(person=met, career_field=field, held_at=NOW))
     owed = make_referral(ask=make_ask(asked=sam), person=met, met_at=NOW)
+    other_owed = make_referral(ask=make_ask(asked=sam, career_field=field), person=met, met_at=NOW)
     for number in range(6):
         make_answer(interview=visit)
         make_message(person=sam, sent_at=NOW)
@@ -103,6 +105,7 @@ def test_the_pages_need_at_most_eight_queries(
         new(sam, f"kind=introduction&field={field.pk}"),
         new(sam, f"kind=thank_you&interview={visit.pk}"),
         new(sam, f"kind=report_back&referral={owed.pk}"),
+        new(sam, f"kind=report_back&referral={other_owed.pk}"),
         new(sam, "kind=reminder"),
         make_message(person=sam, interview=visit, kind="thank_you").get_absolute_url(),
         make_message(person=sam, career_field=field, asking="like").get_absolute_url(),
