@@ -1,6 +1,10 @@
-"""A backup is made while four devices write, and put back in another folder."""
+"""A backup is made while four devices write and somebody reads, and put back in another folder."""
 
+import sqlite3
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
 
 from tests.faults.rounds.server_killed import DEVICES, enough, write_until
 from tests.faults.stage import Stage
@@ -20,7 +24,7 @@ def one_round(stage: Stage) -> Tally:
     typists = [Typist(stage.server, visit, f"d{n}") for n in range(DEVICES)]
     before: list[int] = []
     tally = Tally()
-    with stage.scratch() as folder:
+    with stage.scratch() as folder, a_long_reader(stage.server.file):
         file, restored = folder / "monday.zip", folder / "restored"
 
         def back_up() -> None:
@@ -42,3 +46,13 @@ def one_round(stage: Stage) -> Tally:
     after = sum(len(each.acknowledged) for each in typists) - tally.acknowledged
     tally.remark = f"{after} more words were acknowledged while it was made"
     return tally
+
+
+@contextmanager
+def a_long_reader(file: Path) -> Iterator[None]:
+    """While it reads, what is written stays beside the database file, and is in no copy of that alone."""
+    with closing(sqlite3.connect(file, timeout=20, isolation_level=None)) as opened:
+        opened.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        opened.execute("BEGIN")
+        opened.execute("SELECT count(*) FROM accounts_user").fetchall()
+        yield
