@@ -81,13 +81,10 @@ def as_archive(rows: list[dict[str, Any]]) -> bytes:
             told = {"device": "elsewhere", "seq": len(answers), "at": 0, "number": 1}
             text = {"answer": answers[-1], "insert": each["a"]}
             events.append(NoteEvent(pk=event, owner=owner, **text, **told))
-    for model, made in (
-        (Person, people),
-        (Interview, visits),
-        (Answer, answers),
-        (NoteEvent, events),
-    ):
-        model.plain.bulk_create(made)  # type: ignore[attr-defined] # every one is Owned
+    Person.plain.bulk_create(people)
+    Interview.plain.bulk_create(visits)
+    Answer.plain.bulk_create(answers)
+    NoteEvent.plain.bulk_create(events)
     out = io.BytesIO()
     pack(out, owner=owner, at=held_at(rows[-1]))
     wipe(owner)
@@ -111,7 +108,8 @@ def taken_in(api: Caller, name: str, content: bytes) -> dict[str, Any]:
     """What `POST /import` answers to a file."""
     bearer = {"authorization": f"Bearer {api.token}"}
     file = SimpleUploadedFile(name, content)
-    return read(api.client.post("/api/v1/import", {"file": file}, headers=bearer))
+    answered: Any = api.client.post("/api/v1/import", {"file": file}, headers=bearer)
+    return read(answered)
 
 
 class Desk:

@@ -62,7 +62,7 @@ def bring(api: Caller, interviews: Interviews) -> Desk:
 def said(api: Caller) -> dict[tuple[str, str], str]:
     """Every answer, by who gave it and what was asked."""
     rows = Answer.objects.owned_by(api.user).select_related("interview__person", "question")
-    return {(row.interview.person.name, row.question.text): row.text for row in rows}  # type: ignore[union-attr] # all are answers
+    return {(row.interview.person.name, row.question.text): row.text for row in rows}
 
 
 def brought_by_hand(interviews: Interviews) -> tuple[Fraction, int]:

@@ -30,7 +30,8 @@ def numbers(found: Gathered, notes: Notes) -> Part:
 
 def _group(group: Group, notes: Notes) -> list[Line]:
     """The middle of several, and what each gave."""
-    rows, behind = [], dict.fromkeys(())
+    rows: list[Line] = []
+    behind: dict[int, None] = {}
     for visit in group.visits:
         span = numbers_in_words.span(group.key, visit.range.low, visit.range.high)
         words = tuple(dict.fromkeys(notes.of_number(each) for each in visit.numbers))
@@ -38,7 +39,9 @@ def _group(group: Group, notes: Notes) -> list[Line]:
         rows.append(Line(span, "item", visit.interview.person.name, words))
     middle = numbers_in_words.middle(group)
     rests_on = tuple(behind) if middle and len(behind) <= MOST_BEHIND else ()
-    title = f"{numbers_in_words.title(group)}. {middle}".strip()
+    title = numbers_in_words.title(group)
+    title = title.replace(numbers_in_words.currency_name("$"), _("dollars"))
+    title = f"{title}. {middle}".strip()
     return [Line(title, notes=rests_on), *rows]
 
 

@@ -92,8 +92,7 @@ def _set_out(found: Gathered, standings: list[Standing]) -> Part:
         lines.append(Line(_("The job I have in mind: %(job)s.") % {"job": field.target_job}))
     lines += [Line(each.text, "item", _asked_myself(each)) for each in found.prompts]
     if found.visits:
-        lines.append(Line(_("Of the six things there are to know of any work:")))
-        lines += [_objective(each) for each in standings]
+        lines += _known(standings)
     if not lines:
         lines = [Line(_("I haven't written down yet what I want to know."), "quiet")]
     return Part("aim", _("What I set out to learn"), lines)
@@ -108,9 +107,12 @@ def _asked_myself(prompt: SelfPrompt) -> str:
     return words.get(prompt.prompt, "")
 
 
-def _objective(standing: Standing) -> Line:
-    state = _("met") if standing.met else _("still open")
-    return Line(sentence(standing.name), "item", state)
+def _known(standings: list[Standing]) -> list[Line]:
+    """Of the six objectives first those that are met, then those still open."""
+    met = [Line(sentence(each.name), "item") for each in standings if each.met]
+    still = [Line(sentence(each.name), "item") for each in standings if not each.met]
+    lines = [Line(_("Of the six things there are to know of any work, met by now:")), *met]
+    return (lines if met else []) + ([Line(_("Still open:")), *still] if still else [])
 
 
 def _spoke_to(found: Gathered) -> Part:
