@@ -2,7 +2,6 @@
 so is the first making of its tables."""
 
 import random
-import signal
 import sqlite3
 import subprocess
 import sys
@@ -71,11 +70,13 @@ def killed(after: float, folder: Path, more: dict[str, str]) -> bool:
     quiet = subprocess.DEVNULL
     given = {**environment(), **more}
     process = subprocess.Popen(command, stdout=quiet, stderr=quiet, env=given)
-    time.sleep(after)
-    running = process.poll() is None
-    process.send_signal(signal.SIGKILL)
-    process.wait()
-    return running
+    try:
+        process.wait(after)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+        return True
+    return False
 
 
 @cache
