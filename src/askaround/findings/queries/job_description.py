@@ -96,8 +96,8 @@ def _sentences(career_field: CareerField) -> Iterator[JobSentence]:
     rows = told.order_by(
         F("interview__held_at").asc(nulls_last=True), "interview", "question__position"
     ).values_list("text", *map(_as_text, _IDS), "interview__person__name")
-    for text, *ids, name in rows[:MOST_ANSWERS]:
-        source = Source(*ids, name)
+    for text, *source_of_it in rows[:MOST_ANSWERS]:
+        source = Source(*source_of_it)
         section = _SECTIONS[source.question_text]
         for words in _said_in(text):
             yield Sentence(section, words, source.person_text, source)
