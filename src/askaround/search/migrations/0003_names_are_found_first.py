@@ -4,27 +4,29 @@ after the migrations: it reads words otherwise than before."""
 from django.db import migrations, models
 
 
+def drop_triggers(apps, schema_editor):
+    """SQLite refuses to make a table anew that triggers write in. They come back after the migrations."""
+    if schema_editor.connection.vendor != "sqlite":
+        return
+    with schema_editor.connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'search_%%'"
+        )
+        for (name,) in cursor.fetchall():
+            cursor.execute(f'DROP TRIGGER "{name}"')
+
+
 class Migration(migrations.Migration):
     dependencies = [
         ("search", "0002_entries_move_with_their_rows"),
     ]
 
     operations = [
-        # Django would make the table anew on SQLite, which the triggers that write in it refuse.
-        migrations.SeparateDatabaseAndState(
-            database_operations=[
-                migrations.RunSQL(
-                    "ALTER TABLE search_searchentry ADD COLUMN name text DEFAULT '' NOT NULL",
-                    "ALTER TABLE search_searchentry DROP COLUMN name",
-                )
-            ],
-            state_operations=[
-                migrations.AddField(
-                    model_name="searchentry",
-                    name="name",
-                    field=models.TextField(blank=True, db_default=""),
-                )
-            ],
+        migrations.RunPython(drop_triggers, migrations.RunPython.noop),
+        migrations.AddField(
+            model_name="searchentry",
+            name="name",
+            field=models.TextField(blank=True, db_default=""),
         ),
         migrations.AddIndex(
             model_name="searchentry",
