@@ -46,6 +46,11 @@ def main(folder: Path, how: str) -> None:
                     wrong.append(f"step {step}: what was cut off lies about for ever")
         if not ended:
             break
+    older, data = folder / "older.zip", folder / "older"
+    shutil.copytree(template, data)
+    if in_another_process(partial(restore, data, older)):
+        wrong.append("a backup of an older Askaround was refused")
+    wrong += [f"after an older one: {each}" for each in look_at(data, whole=True)]
     newer = newer_one(template, folder)
     if in_another_process(partial(restore, template, newer)) != 3:
         wrong.append("a backup of a newer Askaround was not refused")
@@ -54,7 +59,7 @@ def main(folder: Path, how: str) -> None:
 
 
 def prepare(backup: Path) -> None:
-    """Old records in the folder, and a backup of new ones, made by an older Askaround."""
+    """Old records in the folder, and a backup of new ones; another of them by an older Askaround."""
     import datetime as dt
 
     from django.core.management import call_command
@@ -67,8 +72,9 @@ def prepare(backup: Path) -> None:
 
     resume = make.make_resume()
     make.make_person(owner=resume.owner, name=NEW)
-    call_command("migrate", "exchange", "0005", verbosity=0)
     back_up(backup, at=dt.datetime.now(dt.UTC))
+    call_command("migrate", "exchange", "0005", verbosity=0)
+    back_up(backup.with_name("older.zip"), at=dt.datetime.now(dt.UTC))
     call_command("migrate", verbosity=0)
     (file,) = (backup.parent / "template" / "resumes").glob("*/*")
     file.unlink()

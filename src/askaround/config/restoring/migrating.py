@@ -7,6 +7,7 @@ def bring_up_to_date(name: str) -> None:
     """Migrate this database where it is older; a newer one is refused. No connection stays open."""
     from django.core.management import call_command
     from django.db import DatabaseError, connection
+    from django.db.migrations.executor import MigrationExecutor
 
     from askaround.config.data import refuse_newer_schema
 
@@ -15,7 +16,9 @@ def bring_up_to_date(name: str) -> None:
     connection.settings_dict["NAME"] = name
     try:
         refuse_newer_schema()
-        call_command("migrate", interactive=False, verbosity=0)
+        executor = MigrationExecutor(connection)
+        if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+            call_command("migrate", interactive=False, verbosity=0)
     except DatabaseError as fault:
         raise Refused(
             f"The backup can't be brought up to date: {fault}. Your data is as it was."
