@@ -112,17 +112,21 @@ def _hits(found: Sequence[tuple[Entry, Told]], all_told: AllTold, tokens: list[s
         (told.title, told.role, _beside(text, told))
         for (_entry, told), text in zip(found, texts, strict=True)
     ]
-    marked = mark([text for each in words for text in each], tokens)
+    marked = [marks.passage(each) for each in mark([one for each in words for one in each], tokens)]
     return [
         Hit(
-            entry.kind,
-            uuid_of(entry.record),
-            *map(marks.passage, marked[3 * number : 3 * number + 3]),
-            _url(entry, told),
-            told,
-            all_told.questions.get(entry.source_id),
+            type=entry.kind,
+            id=uuid_of(entry.record),
+            title=title,
+            role=role,
+            snippet=snippet,
+            url=_url(entry, told),
+            told=told,
+            question=all_told.questions.get(entry.source_id),
         )
-        for number, (entry, told) in enumerate(found)
+        for (entry, told), title, role, snippet in zip(
+            found, marked[::3], marked[1::3], marked[2::3], strict=True
+        )
     ]
 
 

@@ -1,10 +1,12 @@
 """Entries tell the name of their record, and are looked up by record. The index itself is made anew
 after the migrations: it reads words otherwise than before."""
 
+from typing import Any
+
 from django.db import migrations, models
 
 
-def drop_triggers(apps, schema_editor):
+def drop_triggers(apps: Any, schema_editor: Any) -> None:
     """SQLite refuses to make a table anew that triggers write in. They come back after the migrations."""
     if schema_editor.connection.vendor != "sqlite":
         return

@@ -25,11 +25,14 @@ class Box {
   /** The words the list was made for; with others typed since, Enter searches for those. */
   private listed: string | null = null;
 
-  constructor(
-    private readonly dialog: HTMLDialogElement,
-    private readonly input: HTMLInputElement,
-    private readonly list: HTMLElement,
-  ) {
+  private readonly dialog: HTMLDialogElement;
+  private readonly input: HTMLInputElement;
+  private readonly list: HTMLElement;
+
+  constructor(dialog: HTMLDialogElement, input: HTMLInputElement, list: HTMLElement) {
+    this.dialog = dialog;
+    this.input = input;
+    this.list = list;
     input.addEventListener("input", () => {
       clearTimeout(this.timer);
       this.timer = window.setTimeout(() => void this.ask(), PAUSE_MS);
