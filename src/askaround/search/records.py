@@ -138,7 +138,7 @@ RECORDS: dict[str, Record] = {
     ),
     "finding": Record(
         _("What they agree or differ on"),
-        _("What they agree or differ on"),
+        _("Finding"),
         "findings:finding",
         "findings_finding",
         "r.text",
@@ -199,7 +199,7 @@ RECORDS: dict[str, Record] = {
     "resume": Record(_("Resumes"), _("Resume"), "careers:resume", "careers_resume", "r.name"),
     "trait": Record(
         _("What matters to you"),
-        _("What matters to you"),
+        _("Matters to you"),
         "careers:trait",
         "careers_trait",
         "r.words",
@@ -213,7 +213,7 @@ RECORDS: dict[str, Record] = {
     ),
     "template": Record(
         _("Words to begin messages with"),
-        _("Words to begin messages with"),
+        _("Template"),
         "correspondence:template",
         "correspondence_messagetemplate",
         "r.name",
