@@ -1,4 +1,4 @@
-"""python -m benchmarks.everything out json|zip FILE | in FILE: the whole notebook, in a process of its own.
+"""python -m benchmarks.everything out json|zip FILE | in FILE: the whole notebook in a process.
 
 Prints JSON: the seconds it keeps the processor; going out, those of a raw dump of the same rows and
 how many they are; and the most memory held, in bytes.

@@ -10,6 +10,7 @@ import psycopg
 import pytest
 from django.conf import settings
 from django.db import connection
+from psycopg.conninfo import make_conninfo
 
 from askaround.careers.models import Resume
 from askaround.careers.resumes import files
@@ -37,7 +38,7 @@ def beside_the_tests_own_server(monkeypatch):
 def elsewhere():
     """The name of a database that isn't there, and whatever comes of it is dropped."""
     yield (name := f"{connection.settings_dict['NAME']}_elsewhere")
-    with psycopg.connect(**server("template1"), autocommit=True) as opened:
+    with psycopg.connect(address("template1"), autocommit=True) as opened:
         rows = opened.execute("SELECT datname FROM pg_database WHERE datname LIKE %s", [f"{name}%"])
         for (each,) in rows.fetchall():
             opened.execute(f'DROP DATABASE "{each}"')
@@ -79,6 +80,7 @@ def test_what_was_promised_before_a_backup_is_in_what_is_restored(tmp_path, else
     assert (set_aside, people[before[0]] == set_aside) == ("Written since", False)
     assert resumes == [resume.pk]
     assert proved.files == (f"resumes/{resume.owner_id}/{resume.pk}",)
+    assert again.aside
     assert (again.aside / proved.files[0]).read_bytes() == data
     assert not list(settings.DATA_DIR.glob(".[br]*ing-*"))
 
@@ -89,7 +91,7 @@ def test_what_cant_be_put_back_replaces_nothing_and_says_why(tmp_path):
     back_up(made, at=NOW)
     name = connection.settings_dict["NAME"]
 
-    with psycopg.connect(**server()), pytest.raises(Refused, match="at work in the database"):
+    with psycopg.connect(address()), pytest.raises(Refused, match="at work in the database"):
         restore(made, at=NOW)
     # Its records don't belong together any more: the owner of somebody is not there.
     forged = tmp_path / "forged.zip"
@@ -98,7 +100,7 @@ def test_what_cant_be_put_back_replaces_nothing_and_says_why(tmp_path):
         restore(forged, at=NOW)
 
     assert Person.plain.get().name == person.name
-    with psycopg.connect(**server("template1")) as opened:
+    with psycopg.connect(address("template1")) as opened:
         names = {row[0] for row in opened.execute("SELECT datname FROM pg_database")}
     assert not {each for each in names if each.startswith(name) and each != name}
 
@@ -114,6 +116,11 @@ def test_without_fitting_programs_it_says_which_to_install(tmp_path, monkeypatch
     assert not list(tmp_path.iterdir())
 
 
+def address(database=""):
+    """Where the tests' server is reached."""
+    return make_conninfo(**server(database))
+
+
 def forge(made, forged, old, new):
     """The same backup with other bytes in the people of its database, its sums put right."""
     with ZipFile(made) as archive:
@@ -124,5 +131,5 @@ def forge(made, forged, old, new):
     parts[proving.DUMP] = data = data[:at] + new + data[at + len(old) :]
     manifest["files"][proving.DUMP]["sha256"] = hashlib.sha256(data).hexdigest()
     with ZipFile(forged, "w") as archive:
-        for name, each in [*parts.items(), (proving.MANIFEST, json.dumps(manifest))]:
+        for name, each in (parts | {proving.MANIFEST: json.dumps(manifest).encode()}).items():
             archive.writestr(name, each)

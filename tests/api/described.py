@@ -192,7 +192,7 @@ def _holds_an_id(kind: dict[str, Any]) -> bool:
 def body_to(path: str, world: World) -> dict[str, Any] | None:
     """What an operation takes that makes no record, where it has to be told something."""
     row = {name: str(row.pk) for name, row in world.rows.items()}
-    return {
+    bodies: dict[str, dict[str, Any]] = {
         "answers/bring-back": {"edit": row["answer"]},
         "career-fields/objectives": {"facts": True},
         "interviews/fit": {"traits": [{"trait": row["trait"], "level": 1}]},
@@ -200,7 +200,8 @@ def body_to(path: str, world: World) -> dict[str, Any] | None:
         "today": {"rule": "own_task", "subject": row["own_task"], "do": "later"},
         "today/tasks": {"text": "Buy flour"},
         "duplicates/apart": {"one": row["person"], "other": row["other_person"]},
-    }.get(path)
+    }
+    return bodies.get(path)
 
 
 def body_for(path: str, world: World, **other: Any) -> dict[str, Any]:

@@ -8,13 +8,13 @@ import pytest
 
 from askaround.exchange import sentences
 from askaround.exchange.backups import NotABackup, prove
-from askaround.exchange.backups.proving import DUMP
+from askaround.exchange.backups.proving import DATABASE, DUMP
 from askaround.exchange.everything.bringing import bring_in
 from askaround.exchange.everything.opening import is_ours
 from askaround.exchange.everything.packing import DATA, MANIFEST
 from askaround.exchange.read import read
 from askaround.exchange.sentences import NotContacts
-from askaround.exchange.tests.test_backups import DATABASE, packed
+from askaround.exchange.tests.test_backups import packed
 from askaround.exchange.tests.test_everything_hostile import refused, sealed, small, written
 from askaround.testing import make
 

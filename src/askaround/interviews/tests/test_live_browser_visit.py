@@ -67,6 +67,7 @@ def test_the_close_is_kept_and_finishing_opens_the_write_up(device: GiveDevice, 
     phone.page.get_by_label("They said yes").check()
     phone.page.get_by_label("When I'll tell them").fill("2026-12-11")
 
+    assert visit.starts_at
     phone.page.clock.set_fixed_time(visit.starts_at)  # the page waits however long sending takes
     phone.page.get_by_role("button", name="Finish").click()
 

@@ -91,9 +91,8 @@ def wrong_in(page: Page, *looks: Look) -> list[str]:
 
 def slowed(context: BrowserContext, rate: float) -> None:
     """Every page of this window computes so many times slower than the machine could."""
-    context.on(
-        "page",
-        lambda page: context.new_cdp_session(page).send(
-            "Emulation.setCPUThrottlingRate", {"rate": rate}
-        ),
-    )
+
+    def slow(page: Page) -> None:
+        context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": rate})
+
+    context.on("page", slow)
