@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection
+from django.urls import reverse
 
 from askaround.accounts.models import User
 from askaround.search import marks, postgresql, sqlite
@@ -145,7 +146,8 @@ def _url(entry: Entry, told: Told) -> str:
     if source.page:
         return address(source.page, uuid_of(entry.record))
     part = f"#{source.part}" if source.part else ""
-    return address(RECORDS[entry.kind].page, told.page_id) + part
+    record = RECORDS[entry.kind]
+    return (reverse(record.page) if record.one_page else address(record.page, told.page_id)) + part
 
 
 def mark(texts: Sequence[str], tokens: Sequence[str]) -> list[list[Piece]]:

@@ -36,7 +36,7 @@ class Record:
 
     `title`, `day` and the others are SQL. `within` says, for each way to narrow a search down, which
     rows it leaves: a condition whose every %s is the id looked for. `page` is the address's name, for
-    the id in `page_id`.
+    the id in `page_id`; `one_page` shows all of them, and its address holds none.
     """
 
     many: Promise | str
@@ -48,6 +48,7 @@ class Record:
     day: str = "r.created_at"
     code: str = "''"
     page_id: str = "r.id"
+    one_page: bool = False
     person: str = ""
     organisation: str = ""
     career_field: str = ""
@@ -203,6 +204,16 @@ RECORDS: dict[str, Record] = {
         "careers:trait",
         "careers_trait",
         "r.words",
+    ),
+    "self_prompt": Record(
+        _("What you asked yourself"),
+        _("You asked yourself"),
+        "careers:about_me",
+        "careers_selfprompt",
+        "r.text",
+        one_page=True,
+        within={"field": OF_FIELD},
+        career_field="r.career_field_id",
     ),
     "guide": Record(
         _("Sets of questions"),

@@ -44,7 +44,7 @@ SOURCES = (
         ("name", "target_job", "why", "organisation", "department"),
         named="name",
     ),
-    Source("careers_selfprompt", "career_field", ("text",), "career_field_id"),
+    Source("careers_selfprompt", "self_prompt", ("text",)),
     Source("careers_trait", "trait", ("words",)),
     Source(
         "careers_resume",

@@ -23,7 +23,7 @@ Name = Literal["facts", "contacts", "ways_in", "a_day", "options", "plan"]
 What = Literal["answer", "visit", "name", "course", "related", "decision", "step"]
 
 
-class ToldOut(BaseModel):
+class MetByOut(BaseModel):
     """A record that met a need: its kind, its id, and mostly whoever told it."""
 
     type: What
@@ -38,7 +38,7 @@ class NeedOut(BaseModel):
     met: bool
     takes: int = Field(description="How many people have to have told it.")
     questions: list[UUID] = Field(description="Questions of the bank that bring it.")
-    told: list[ToldOut]
+    told: list[MetByOut]
 
 
 class ObjectiveOut(BaseModel):

@@ -47,7 +47,7 @@ class Telling(Given):
     traits: Annotated[list[Told], Field(max_length=100)]
 
 
-class ToldOut(BaseModel):
+class TraitToldOut(BaseModel):
     """One trait, as this conversation told it."""
 
     trait: UUID
@@ -56,11 +56,11 @@ class ToldOut(BaseModel):
     passage: UUID | None
 
 
-class AllToldOut(BaseModel):
+class EveryTraitToldOut(BaseModel):
     """Each of your traits, those that matter most first."""
 
     interview: UUID
-    traits: list[ToldOut]
+    traits: list[TraitToldOut]
 
 
 router = Router(tags=["interviews"])
@@ -68,7 +68,7 @@ router = Router(tags=["interviews"])
 
 @router.patch(
     "/interviews/{id}/fit",
-    response=AllToldOut,
+    response=EveryTraitToldOut,
     operation_id="tell_fit_of_interview",
     summary="What a conversation told of what matters to you",
 )
@@ -84,10 +84,12 @@ def tell_fit(request: HttpRequest, id: UUID, body: Telling) -> HttpResponse:
             _keep(user, interview, each, f"traits.{place}")
     asked, _passages = told_by(interview)
     traits = [
-        ToldOut(trait=each.trait.pk, label=each.trait.label, level=each.level, passage=each.passage)
+        TraitToldOut(
+            trait=each.trait.pk, label=each.trait.label, level=each.level, passage=each.passage
+        )
         for each in asked
     ]
-    return sent(AllToldOut(interview=interview.pk, traits=traits))
+    return sent(EveryTraitToldOut(interview=interview.pk, traits=traits))
 
 
 def _keep(user: User, interview: Interview, each: Told, where: str) -> None:

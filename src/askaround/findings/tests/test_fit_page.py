@@ -196,3 +196,9 @@ def test_the_pages_take_few_queries(client, seeker, django_assert_max_num_querie
         page(client, field)
     with django_assert_max_num_queries(8):
         client.get(reverse("findings:told", args=[answers[0].interview_id]))
+
+
+def test_without_anything_that_matters_the_words_say_where_to_begin(field):
+    told = fit_report.as_text(field, fit_of(field))
+
+    assert told.splitlines()[-1] == "Say first what matters to you, on the page About me."

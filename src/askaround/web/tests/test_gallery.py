@@ -40,15 +40,12 @@ def test_a_narrow_phone_large_letters_and_right_to_left_need_no_scrolling_sidewa
     assert aside["x"] < main["x"]
 
 
-def test_keys_alone_skip_to_the_page_and_go_to_its_line_and_through_a_dialog(
+def test_keys_alone_skip_to_the_page_and_go_through_a_dialog(
     open_page: OpenPage,
 ) -> None:
     page = open_page("/widgets/", service_workers="block")
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="Skip to the page")).to_be_focused()
-
-    page.keyboard.press("/")
-    expect(page.get_by_label("Search, or add someone you heard of")).to_be_focused()
 
     page.get_by_role("button", name="Open a dialog").press("Enter")
     expect(page.get_by_role("dialog", name="Erase Ana for good?")).to_be_visible()
