@@ -49,17 +49,17 @@ def title(group: Group) -> str:
         return _("Hours %(period)s") % {"period": PERIODS[key.period]}
     if key.about == "way_in":
         return _("Years to get in")
-    words = _("Pay, %(currency)s, %(period)s")
+    words = _("Pay in %(currency)s, %(period)s")
     if group.worked_out:
-        words = _("Pay, %(currency)s, all of it worked out for a year")
+        words = _("Pay in %(currency)s, all of it worked out for a year")
     return words % {"currency": currency_name(key.currency), "period": PERIODS[key.period]}
 
 
 def currency_name(currency: str) -> str:
-    """A code as it is; what no code was written for, said so."""
+    """A code as it is; what no code was written for, as it was said."""
     if currency == "$":
-        return _("dollars (nobody said which)")
-    return currency or _("currency not said")
+        return _("dollars")
+    return currency or _("a currency nobody named")
 
 
 def span(key: Key, low: Decimal, high: Decimal) -> str:

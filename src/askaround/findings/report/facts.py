@@ -39,9 +39,7 @@ def _group(group: Group, notes: Notes) -> list[Line]:
         rows.append(Line(span, "item", visit.interview.person.name, words))
     middle = numbers_in_words.middle(group)
     rests_on = tuple(behind) if middle and len(behind) <= MOST_BEHIND else ()
-    title = numbers_in_words.title(group)
-    title = title.replace(numbers_in_words.currency_name("$"), _("dollars"))
-    title = f"{title}. {middle}".strip()
+    title = f"{numbers_in_words.title(group)}. {middle}".strip()
     return [Line(title, notes=rests_on), *rows]
 
 
