@@ -73,14 +73,25 @@ def bring_job_line_back(*, line: JobLine) -> None:
 def move_job_line(
     *, career_field: CareerField, shown: Sequence[Which], place: int, by: int
 ) -> None:
-    """Move the line at `place` of a section's lines as they are shown; all get the place they have.
+    """Move the line at `place` of a section's lines as they are shown; it and all before it get their places.
 
-    Lines that later visits bring come after them.
+    Those behind them, and what later visits bring, come after. Two statements, and one for each line that
+    had another place.
     """
     ordered = list(shown)
-    ordered.insert(max(place + by, 0), ordered.pop(place))
-    for position, which in enumerate(ordered):
-        _lay_over(career_field, which, position=position)
+    to = max(place + by, 0)
+    ordered.insert(to, ordered.pop(place))
+    rows = JobLine.plain.filter(
+        career_field=career_field, owner_id=career_field.owner_id, section=ordered[0].section
+    )
+    mine = {_which(line): line for line in rows}
+    fresh = []
+    for position, which in enumerate(ordered[: max(place, to) + 1]):
+        if (line := mine.get(which)) is None:
+            fresh.append(_over(career_field, which, position=position))
+        elif line.position != position:
+            change(line, position=position)
+    JobLine.plain.bulk_create(fresh)
 
 
 def delete_job_line(*, line: JobLine, at: dt.datetime) -> Bundle:
@@ -97,7 +108,18 @@ def _lay_over(
     found = mine.filter(section=which.section, said=which.said).first()
     if found is not None:
         return change(found, expected=expected, **fields)
-    return JobLine.plain.create(
+    line = _over(career_field, which, **fields)
+    line.save(force_insert=True)
+    return line
+
+
+def _which(line: JobLine) -> Which:
+    return Which(line.section, line.said, None if line.said else line.pk)
+
+
+def _over(career_field: CareerField, which: Which, **fields: Any) -> JobLine:
+    """What is done to a line for the first time; not in the database yet."""
+    return JobLine(
         owner_id=career_field.owner_id,
         career_field=career_field,
         section=which.section,

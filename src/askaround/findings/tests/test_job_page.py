@@ -7,6 +7,8 @@ from django.urls import reverse
 
 from askaround.api.tests.make import Caller, read
 from askaround.findings import job_document
+from askaround.findings.actions import move_job_line
+from askaround.findings.actions.job import Which
 from askaround.findings.models import JobLine
 from askaround.findings.queries.job_description import job_description
 from askaround.findings.tests.visits import make_visits
@@ -72,6 +74,27 @@ def test_lines_are_moved_and_stay_there_when_more_is_said(client, seeker, field,
     make_visits(seeker, ["Calling the families at night."], field=field, question=tasks)
 
     assert shown(field) == ["Then the forms.", ROUNDS, "Calling the families at night."]
+
+
+def test_any_moves_leave_the_lines_in_the_order_they_were_moved_to(seeker, field, tasks):
+    said = [f"Chore number {number} takes a morning." for number in ["one", "two", "three", "four"]]
+    make_visits(seeker, said, field=field, question=tasks)
+    expected = shown(field)
+
+    for place, by in ((0, 1), (5, -1), (3, -2), (1, 3), (4, 1), (2, -1)):
+        lines = [Which("tasks", words) for words in expected]
+        move_job_line(career_field=field, shown=lines, place=place, by=by)
+        expected.insert(place + by, expected.pop(place))
+        assert shown(field) == expected
+
+
+def test_moving_a_line_writes_only_those_before_it(field, django_assert_num_queries):
+    lines = [Which("tasks", f"Line {number}") for number in range(100)]
+
+    with django_assert_num_queries(2 + 2):  # with the two of a savepoint
+        move_job_line(career_field=field, shown=lines, place=20, by=-1)
+
+    assert JobLine.plain.count() == 21
 
 
 def test_a_line_of_ones_own_is_added_changed_and_deleted(client, field):
