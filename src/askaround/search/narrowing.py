@@ -57,7 +57,7 @@ class Narrowing:
     def conditions(self, owner: UUID, e: str) -> Sql:
         """What the entries of the alias `e` must be, the kind apart; "" where everything is left."""
         about = [_about(word, value, owner, e) for word, value in self.about().items()]
-        days = [self._days(e)] if self.since or self.until else []
+        days = [self._days(e)] if self._bounds() else []
         parts = [*about, *days]
         return " AND ".join(sql for sql, _values in parts), [v for _sql, vs in parts for v in vs]
 
@@ -79,9 +79,10 @@ class Narrowing:
         return f"CASE {e}.kind {' '.join(parts)} ELSE FALSE END", values
 
     def _bounds(self) -> list[tuple[str, dt.datetime]]:
+        """None for the first and the last day there are: beyond them no clock tells the time."""
         zone = timezone.get_current_timezone()
         bounds = []
-        if self.since:
+        if self.since and self.since > dt.date.min:
             bounds.append((">=", dt.datetime.combine(self.since, dt.time(), zone)))
         if self.until and self.until < dt.date.max:
             after = self.until + dt.timedelta(days=1)

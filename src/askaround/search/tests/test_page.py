@@ -54,6 +54,18 @@ def test_the_days_of_visits_are_both_included(client, two, since, until, name):
     assert name in title
 
 
+@pytest.mark.parametrize("zone", ["Asia/Tokyo", "America/Los_Angeles"])
+@pytest.mark.parametrize("ends", ["since=0001-01-01", "until=9999-12-31", "since=9999-12-31"])
+def test_the_first_and_the_last_day_there_are_break_nothing(client, ends, zone):
+    owner = make.make_user(time_zone=zone)
+    make.make_person(owner=owner, name="Ana")
+    client.force_login(owner)
+
+    shown = [client.get(f"{reverse('search:search')}?{words}{ends}") for words in ("", "q=ana&")]
+
+    assert [page.status_code for page in shown] == [200, 200]
+
+
 def test_without_words_the_newest_of_what_was_chosen_are_listed(client, two):
     nursing, _baking = two
 
