@@ -91,11 +91,12 @@ def _let_go_of_what_was_deleted_long_ago() -> None:
 
 
 def _run(host: str, port: int) -> None:
-    from granian import Granian
     from granian.constants import Interfaces
     from granian.log import LogLevels
 
-    Granian(
+    from askaround.config.ending import Server
+
+    Server(
         "askaround.config.wsgi:application",
         address="127.0.0.1" if host == "localhost" else host,
         port=port,
