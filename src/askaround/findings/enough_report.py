@@ -22,7 +22,7 @@ def as_dict(field: CareerField, told: Enough) -> dict[str, Any]:
         "little_new_at": float(LITTLE_NEW),
         **_measure(told.counted, told.newness),
         "not_counted": told.not_counted,
-        "thin": [str(visit.interview.pk) for visit in told.thin],
+        "thin": [str(visit.pk) for visit in told.thin],
         "too_thin": told.too_thin,
         "viewpoints": [_part(part) for part in told.parts],
         "open_questions": [
@@ -42,7 +42,7 @@ def as_text(field: CareerField, told: Enough) -> str:
     lines += [f"  {said}" for said in in_words(told)]
     if told.newness.runs:
         lines += [
-            f"  {new:>3}  {' '.join(visit.person.name.split())}"
+            f"  {new:>3}  {' '.join(visit.name.split())}"
             for new, visit in zip(told.newness.new, told.counted, strict=True)
         ]
     return "\n".join(lines)
@@ -125,10 +125,10 @@ def _measure(counted: list[Visit], new: Newness) -> dict[str, Any]:
     return {
         "visits": [
             {
-                "interview": str(visit.interview.pk),
-                "person": {"id": str(visit.person.pk), "name": visit.person.name},
+                "interview": str(visit.pk),
+                "person": {"id": str(visit.person), "name": visit.name},
                 "viewpoint": visit.viewpoint.value,
-                "held_at": visit.held_at.isoformat() if visit.held_at else None,
+                "held_at": visit.held_at.isoformat(),
                 "new_themes": brought,
             }
             for visit, brought in zip(counted, new.new, strict=True)

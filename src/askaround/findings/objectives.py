@@ -26,18 +26,29 @@ class Told(NamedTuple):
     """One thing in the record: what it says (an answer's words stand in the answer), who said it, and
     the row it stands in.
 
-    `what` is the kind of row: answer, visit, name, course, related, decision or step. `interview`
-    and `question` are where it was said, `person` whoever said it, where somebody did.
+    `what` is the kind of row: answer, visit, name, course, related, decision or step; `key` its id in
+    hexadecimal. `interview` and `question` are where it was said, `person` whoever said it, where
+    somebody did.
     """
 
     what: str
-    row: UUID
+    key: str
     words: str
     who: str = ""
     slug: str = ""
     person: UUID | None = None
     interview: UUID | None = None
     question: UUID | None = None
+
+    @property
+    def row(self) -> UUID:
+        """Made where it is shown: of thousands, few are."""
+        return UUID(self.key)
+
+    @property
+    def teller(self) -> UUID | str:
+        """Whoever said it; what nobody said, such as a step, stands for itself."""
+        return self.person or self.key
 
 
 @dataclass(frozen=True)
@@ -81,8 +92,13 @@ class Need:
 
     @property
     def met(self) -> bool:
-        """Told by as many people as it takes; what nobody said, such as a step, counts for itself."""
-        return len({each.person or each.row for each in self.told}) >= self.takes
+        """Told by as many people as it takes."""
+        tellers: set[UUID | str] = set()
+        for each in self.told:
+            tellers.add(each.teller)
+            if len(tellers) >= self.takes:
+                return True
+        return False
 
 
 @dataclass(frozen=True, slots=True)

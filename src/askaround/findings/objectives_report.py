@@ -69,7 +69,7 @@ def sentence(name: str) -> str:
 
 
 def _line(field: UUID, need: Need) -> Line:
-    first = {each.person or each.row: each for each in reversed(need.told)}
+    first = {each.teller: each for each in reversed(need.told)}
     told = list(reversed(first.values()))
     links = [(_address(field, each), said_of(each)) for each in told[:MOST_LINKED]]
     return Line(need, links, len(told) - len(links))

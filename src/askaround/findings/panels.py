@@ -13,7 +13,8 @@ from askaround.findings import curve, objectives_report
 from askaround.findings.models import Passage
 from askaround.findings.queries.concluded import concluded
 from askaround.findings.queries.on_field import marked_about
-from askaround.findings.queries.on_record import standing_of
+from askaround.findings.queries.on_record import on_record, standing_of
+from askaround.findings.queries.tables import Needed
 from askaround.interviews.queries.of_field import visits_of
 from askaround.web.panels import Panel, register
 
@@ -42,16 +43,20 @@ def what_counts(request: HttpRequest, career_field: CareerField) -> dict[str, An
 
 def objectives(request: HttpRequest, career_field: CareerField) -> dict[str, Any]:
     """The six objectives, open or met, with what met each; folded until anything of them is met."""
-    shown = objectives_report.shown(career_field.pk, standing_of(career_field))
-    met = sum(each.met for each in shown)
-    begun = any(need.told for each in shown for need in each.standing.needs) or met > 0
+    # This page shows marked words, too: what is read together takes one statement.
+    on_record(career_field, Needed.THEMES, Needed.WORDS)
+    stand = standing_of(career_field)
+    shown = objectives_report.shown(career_field.pk, stand)
+    met = sum(each.met for each in stand)
+    begun = any(need.told for each in stand for need in each.needs) or met > 0
     return {"field": career_field, "objectives": shown, "met": met, "begun": begun}
 
 
 def still_open(request: HttpRequest, career_field: CareerField) -> dict[str, Any]:
     """Those that are open, beside how much new each visit brought."""
-    found = objectives(request, career_field)
-    return {**found, "objectives": [each for each in found["objectives"] if not each.met]}
+    still = [each for each in standing_of(career_field) if not each.met]
+    shown = objectives_report.shown(career_field.pk, still)
+    return {"field": career_field, "objectives": shown}
 
 
 def decision(request: HttpRequest, career_field: CareerField) -> dict[str, Any] | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from askaround.careers.models import CareerField
 from askaround.findings.models import Decision
 from askaround.findings.queries.deciding import after
-from askaround.findings.queries.on_record import Row, on_record
+from askaround.findings.queries.on_record import Row, moment, on_record
 from askaround.interviews.models import Interview
 from askaround.interviews.queries.of_field import visits_of
 
@@ -43,28 +43,23 @@ class Concluded:
 
 def concluded(career_field: CareerField) -> Concluded:
     """Two queries, if any."""
-    rows = on_record(career_field)
-    standing = next((row for row in rows if row.kind == "decision"), None)
-    confirmed = next((row.at for row in rows if row.kind == "stands"), None)
-    decided = standing.at if standing else None
-    looked = confirmed or decided
+    found = on_record(career_field)
+    standing, confirmed = found.first("decision"), found.first("stands")
+    decided = moment(standing.at) if standing else None
+    looked = moment(confirmed.at) if confirmed else decided
     return Concluded(
-        outcome=standing.one if standing else "",
-        sentence=standing.three if standing else "",
+        outcome=standing.words if standing else "",
+        sentence=standing.more if standing else "",
         decided=decided,
         since=after(looked, visits_of(career_field)) if looked else [],
-        to_do=[_step(row) for row in sorted(_to_do(rows), key=_place)],
+        to_do=[_step(row) for row in sorted(found.of("to_do"), key=_place)],
     )
-
-
-def _to_do(rows: list[Row]) -> list[Row]:
-    return [row for row in rows if row.kind == "to_do"]
 
 
 def _place(row: Row) -> tuple[object, ...]:
     """As `PlanStep.soonest_first` has them."""
-    return row.number, not row.two, row.two, row.at, str(row.row)
+    return row.number, not row.more, row.more, moment(row.at), row.row
 
 
 def _step(row: Row) -> Step:
-    return Step(row.one, dt.date.fromisoformat(row.two) if row.two else None)
+    return Step(row.words, dt.date.fromisoformat(row.more) if row.more else None)

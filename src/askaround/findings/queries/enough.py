@@ -5,13 +5,13 @@ would look as if it had brought nothing.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from itertools import chain
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Sum
 from django.db.models.functions import Length
 
 from askaround.accounts.models import User
@@ -22,8 +22,8 @@ from askaround.findings.guidelines import (
     VISITS_OF_A_VIEWPOINT,
 )
 from askaround.findings.objectives import wanted_questions
-from askaround.findings.queries.comparing import answers_about
 from askaround.findings.queries.on_record import on_record, standing_of
+from askaround.findings.queries.tables import Needed
 from askaround.findings.saturation import Newness, newness
 from askaround.findings.viewpoints import Viewpoint, leads_somebody, viewpoint
 from askaround.interviews.models import Interview
@@ -38,20 +38,16 @@ MOST_OPEN = 40
 
 @dataclass(slots=True)
 class Visit:
-    """One visit that was held: its themes, and how many characters were written down of it."""
+    """One visit that was held: with whom, its themes, and how many characters were written down of
+    it."""
 
-    interview: Interview
+    pk: UUID
+    person: UUID
+    name: str
+    held_at: dt.datetime
     viewpoint: Viewpoint
-    themes: set[UUID] = field(default_factory=set)
     written: int = 0
-
-    @property
-    def person(self) -> Person:
-        return self.interview.person
-
-    @property
-    def held_at(self) -> dt.datetime | None:
-        return self.interview.held_at
+    themes: set[str] = field(default_factory=set)
 
     @property
     def thin(self) -> bool:
@@ -137,10 +133,9 @@ def _need(part: Part) -> tuple[int, int]:
 
 
 def enough(user: User, career_field: CareerField) -> Enough:
-    """All that tells whether enough was heard about a line of work. Five queries."""
+    """All that tells whether enough was heard about a line of work. Four queries."""
     visits = _visits(career_field)
-    _add_themes(career_field, visits)
-    _add_lengths(career_field, visits)
+    _add_what_was_told(career_field, visits)
     counted = [visit for visit in visits if visit.themes]
     return Enough(
         visits=visits,
@@ -157,39 +152,30 @@ def _visits(career_field: CareerField) -> list[Visit]:
     held = Interview.plain.filter(
         owner_id=career_field.owner_id, career_field=career_field, held_at__isnull=False
     )
-    rows: Iterable[Any] = (
-        held.select_related("person", "guide")
-        .annotate(leads=leads_somebody("person"), story_length=Length("story"))
-        .only("owner_id", "career_field_id", "held_at", "person__name", "guide__name")
-        .order_by("held_at", "pk")[:MOST_VISITS]
-    )
+    rows: Any = held.annotate(leads=leads_somebody("person"), story_length=Length("story"))
+    columns = ("pk", "person", "person__name", "held_at", "leads", "guide__name", "story_length")
     return [
-        Visit(
-            row,
-            viewpoint(leads=row.leads, guide=row.guide.name if row.guide else ""),
-            written=row.story_length or 0,
-        )
-        for row in rows
+        Visit(pk, person, name, held_at, viewpoint(leads=leads, guide=guide or ""), written)
+        for pk, person, name, held_at, leads, guide, written in rows.order_by(
+            "held_at", "pk"
+        ).values_list(*columns)[:MOST_VISITS]
     ]
 
 
-def _add_themes(career_field: CareerField, visits: Sequence[Visit]) -> None:
-    by_interview = {visit.interview.pk: visit for visit in visits}
-    rows = on_record(career_field)
-    themes = {row.row for row in rows if row.kind == "theme"}
-    for row in rows:
-        if row.kind == "passage" and row.theme in themes and row.interview in by_interview:
-            by_interview[row.interview].themes.add(row.theme)
-
-
-def _add_lengths(career_field: CareerField, visits: Sequence[Visit]) -> None:
-    by_interview = {visit.interview.pk: visit for visit in visits}
-    told = answers_about(career_field).order_by().values("interview")
-    for interview, length in told.annotate(length=Sum(Length("text"))).values_list(
-        "interview", "length"
-    ):
-        if interview in by_interview:
-            by_interview[interview].written += length
+def _add_what_was_told(career_field: CareerField, visits: Sequence[Visit]) -> None:
+    """The themes marked in each visit, and how much was written down of it beside its story."""
+    found = on_record(career_field, Needed.WRITTEN, Needed.THEMES)
+    held = {visit.pk: visit for visit in visits}
+    by_key: dict[str | None, Visit | None] = {
+        row.row: held.get(UUID(row.row)) for row in found.of("visit")
+    }
+    themes = {row.row for row in found.of("theme")}
+    for row in found.of("heard"):
+        if (visit := by_key[row.visit]) and row.row in themes:
+            visit.themes.add(row.row)
+    for row in chain(found.of("answer"), found.of("beside")):
+        if visit := by_key[row.visit]:
+            visit.written += row.number
 
 
 def _part(seen_from: Viewpoint, visits: Sequence[Visit]) -> Part:

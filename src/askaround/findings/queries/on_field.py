@@ -2,13 +2,14 @@
 
 import datetime as dt
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from uuid import UUID
 
 from askaround.careers.models import CareerField
 from askaround.findings.models import Passage
-from askaround.findings.queries.on_record import Row, on_record
+from askaround.findings.queries.on_record import OnRecord, Row, on_record
+from askaround.findings.queries.tables import Needed
 from askaround.findings.saturation import Newness, newness
 
 
@@ -47,22 +48,38 @@ class OnField:
 
 def marked_about(career_field: CareerField) -> OnField:
     """What was marked and still stands."""
-    rows = [row for row in on_record(career_field) if row.kind == "passage"]
+    found = on_record(career_field, Needed.THEMES, Needed.WORDS)
+    return OnField(_marked(found), _themes(found), newness(_brought(found)))
+
+
+def _marked(found: OnRecord) -> dict[str, list[Words]]:
     marked: dict[str, list[Words]] = {mark: [] for mark in Passage.Mark.values}
-    names = {row.row: row.one for row in on_record(career_field) if row.kind == "theme"}
-    counts: Counter[UUID] = Counter()
-    heard: dict[tuple[dt.datetime, UUID], set[UUID]] = {}
-    for row in sorted(rows, key=_newest_first):
-        if row.one:
-            marked[row.one].append(Words(row.three, row.two, row.row, row.question))
-        elif row.theme:
-            counts[row.theme] += 1
-            if row.at and row.interview:
-                heard.setdefault((row.at, row.interview), set()).add(row.theme)
-    themes = [InTheme(pk, names[pk], many) for pk, many in counts.most_common() if pk in names]
-    return OnField(marked, themes, newness([heard[visit] for visit in sorted(heard)]))
+    ids = found.ids
+    for row in sorted(found.of("marked"), key=lambda row: _newest_first(found, row)):
+        name = found.visits[row.visit].name
+        marked[row.more].append(Words(row.words, name, UUID(row.row), ids[row.other]))
+    return marked
 
 
-def _newest_first(row: Row) -> tuple[float, int]:
+def _newest_first(found: OnRecord, row: Row) -> tuple[float, int]:
     """The newest visit's first, those of a visit without a day last; in the order of the answer."""
-    return (-row.at.timestamp() if row.at else math.inf, row.number)
+    at = found.visits[row.visit].at
+    return (-at.timestamp() if at else math.inf, row.number)
+
+
+def _themes(found: OnRecord) -> list[InTheme]:
+    counts: Counter[str] = Counter()
+    for row in found.of("heard"):
+        counts[row.row] += row.number
+    named = [(row.words, row.row) for row in found.of("theme") if row.row in counts]
+    named.sort(key=lambda theme: (-counts[theme[1]], theme[0].casefold()))
+    return [InTheme(UUID(pk), name, counts[pk]) for name, pk in named]
+
+
+def _brought(found: OnRecord) -> list[set[str]]:
+    """The themes of each visit that was held, the first one's first."""
+    heard: dict[tuple[dt.datetime, str], set[str]] = defaultdict(set)
+    for row in found.of("heard"):
+        if row.visit and (at := found.visits[row.visit].at):
+            heard[at, row.visit].add(row.row)
+    return [heard[visit] for visit in sorted(heard)]

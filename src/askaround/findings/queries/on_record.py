@@ -1,65 +1,109 @@
 """What the record holds of a line of work that counts for deciding, of several tables: one query.
 
 Its page shows marked words, the six objectives and what met each of them. Read apart, they would take
-more statements than a page should.
+more statements than a page should. A page says what it needs beside the facts, and no more is read.
 """
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
-from typing import Any, Final, NamedTuple
+from functools import cache, cached_property
+from itertools import chain
+from typing import Any, Final, Generic, NamedTuple, TypeVar
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import F, IntegerField, QuerySet, TextField, UUIDField, Value
-from django.db.models.functions import Cast, Substr
+from django.db.models import UUIDField
 
 from askaround.careers.models import CareerField
-from askaround.findings.models import Decision, ObjectiveSaid, Passage, PlanStep, Theme
-from askaround.findings.objectives import BANK_SLUGS, Facts, Standing, Told, standings
-from askaround.interviews.models import Answer, Interview, Reading, RelatedField
-from askaround.people.models import FieldMark, Referral
+from askaround.findings.objectives import Facts, Standing, Told, standings
+from askaround.findings.queries.tables import Needed, tables
+from askaround.questions.bank import BANK
 
-MOST_MARKS = 4000
-"""Marks looked at for one page: 200 visits with twenty each. Convention."""
+T = TypeVar("T")
 
-LONGEST = 240
-"""Code points of words that are quoted on the page; the rest stands where they were said. Convention."""
-
-COLUMNS: Final = (
-    *("kind", "row", "one", "two", "three", "person", "interview", "question", "theme"),
-    *("at", "number"),
-)
+NEVER: Final = dt.datetime.max.replace(tzinfo=dt.UTC)
 
 
 class Row(NamedTuple):
-    """One row of whichever table; what `one` to `three` and `number` are depends on its kind. There may
-    be thousands, and of all that holds values this is the quickest to make."""
+    """One row of whichever table; what `other` to `number` are depends on its kind.
+
+    Ids and moments are as the database writes them: there may be thousands, most of them are never
+    shown, and making them all would take longer than reading them.
+    """
 
     kind: str
-    row: UUID
-    one: str
-    two: str
-    three: str
-    person: UUID | None
-    interview: UUID | None
-    question: UUID | None
-    theme: UUID | None
-    at: dt.datetime | None
+    row: str
+    visit: str | None
+    other: str | None
+    words: str
+    more: str
+    at: str | None
     number: int
 
 
-def on_record(career_field: CareerField) -> list[Row]:
-    """All of it. Asked again of the same row, nothing is read again."""
-    known: list[Row] | None = career_field.__dict__.get("on_record_read")
-    if known is None:
-        known = career_field.__dict__["on_record_read"] = list(_read(_asked(career_field)))
+class Visit(NamedTuple):
+    """Whom a visit was with, and when it was held, if it was."""
+
+    person: UUID | None
+    name: str
+    at: dt.datetime | None
+
+
+class Once(dict[str | None, T | None], Generic[T]):
+    """What each text stands for, made when it is first met; None is None."""
+
+    def __init__(self, make: Callable[[str], T]) -> None:
+        super().__init__({None: None})
+        self.make = make
+
+    def __missing__(self, text: str) -> T:
+        made = self[text] = self.make(text)
+        return made
+
+
+class OnRecord:
+    """The rows that were read, by their kind; `parts` says of what."""
+
+    def __init__(self) -> None:
+        self.parts: set[Needed] = set()
+        self.ids: Once[UUID] = Once(UUID)
+        """Ids that stand in many rows."""
+        self._rows: dict[str, list[Row]] = defaultdict(list)
+
+    def add(self, parts: Iterable[Needed], rows: Iterable[Row]) -> None:
+        self.parts.update(parts)
+        for row in rows:
+            self._rows[row.kind].append(row)
+
+    def of(self, kind: str) -> list[Row]:
+        return self._rows.get(kind, [])
+
+    def first(self, kind: str) -> Row | None:
+        return next(iter(self.of(kind)), None)
+
+    @cached_property
+    def visits(self) -> dict[str | None, Visit]:
+        """All visits, held or not, by their id as other rows have it."""
+        return {
+            row.row: Visit(self.ids[row.other], row.words, moment(row.at))
+            for row in self.of("visit")
+        }
+
+
+def on_record(career_field: CareerField, *beside: Needed) -> OnRecord:
+    """The facts, and what is wanted beside them: in one statement what was not read yet. Asked again
+    of the same row, nothing is read again."""
+    known: OnRecord = career_field.__dict__.setdefault("on_record_read", OnRecord())
+    missing = tuple(part for part in Needed if part in {Needed.FACTS, *beside} - known.parts)
+    if missing:
+        known.add(missing, map(Row._make, _asked(career_field, missing)))
     return known
 
 
-def _asked(career_field: CareerField) -> Iterator[tuple[Any, ...]]:
+def _asked(career_field: CareerField, parts: tuple[Needed, ...]) -> Iterator[tuple[Any, ...]]:
     """The rows as the database gives them."""
-    statement, words = _statement()
+    statement, words = _statement(parts)
     meant = {_as_sent(ANY.pk): career_field.pk, _as_sent(ANY.owner_id): career_field.owner_id}
     sent = [_as_sent(meant[word]) if word in meant else word for word in words]
     with connection.cursor() as cursor:
@@ -72,10 +116,10 @@ ANY: Final = CareerField(pk=UUID(int=1), owner_id=UUID(int=2))
 
 
 @cache
-def _statement() -> tuple[str, tuple[Any, ...]]:
-    """The statement and what is sent with it, put together once: thirteen tables take Django as long
+def _statement(parts: tuple[Needed, ...]) -> tuple[str, tuple[Any, ...]]:
+    """The statement and what is sent with it, put together once: a dozen tables take Django as long
     to put together as the database to read."""
-    first, *others = _tables(ANY)
+    first, *others = chain.from_iterable(tables(part, ANY) for part in parts)
     statement, words = first.union(*others, all=True).query.sql_with_params()
     return statement, tuple(words)
 
@@ -85,32 +129,10 @@ def _as_sent(one: UUID) -> Any:
     return UUIDField().get_db_prep_value(one, connection)
 
 
-def _read(rows: Iterable[tuple[Any, ...]]) -> Iterator[Row]:
-    """Ids and moments come as text, and each is made once: most stand in many rows, and making them
-    all would take longer than reading them."""
-    ids: dict[str | None, UUID | None] = _Once(UUID)
-    moments: dict[str | None, dt.datetime | None] = _Once(_moment)
-    for kind, row, one, two, three, person, interview, question, theme, at, number in rows:
-        who, visit, asked = ids[person], ids[interview], ids[question]
-        yield Row(
-            kind, UUID(row), one, two, three, who, visit, asked, ids[theme], moments[at], number
-        )
-
-
-class _Once(dict[Any, Any]):
-    """What each text stands for, made when it is first met; None is None."""
-
-    def __init__(self, make: Callable[[str], Any]) -> None:
-        super().__init__({None: None})
-        self.make = make
-
-    def __missing__(self, text: str) -> Any:
-        made = self[text] = self.make(text)
-        return made
-
-
-def _moment(text: str) -> dt.datetime:
+def moment(text: str | None) -> dt.datetime | None:
     """As SQLite keeps it, in UTC without saying so, or as PostgreSQL says it."""
+    if text is None:
+        return None
     found = dt.datetime.fromisoformat(text)
     return found.astimezone(dt.UTC) if found.tzinfo else found.replace(tzinfo=dt.UTC)
 
@@ -124,116 +146,58 @@ def standing_of(career_field: CareerField) -> list[Standing]:
     return known
 
 
-def _standing(rows: list[Row]) -> list[Standing]:
-    facts = {(row.kind, row.row): row for row in rows if row.kind in KINDS}
-    decided = next((row.one for row in rows if row.kind == "decision"), "")
-    said = {row.one: bool(row.number) for row in rows if row.kind == "said"}
-    ordered = sorted(facts.values(), key=lambda row: (row.at is None, row.at or NEVER, row.row))
-    return standings(Facts([_told(row) for row in ordered], decided, said))
+def _standing(found: OnRecord) -> list[Standing]:
+    decided = found.first("decision")
+    said = {row.words: bool(row.number) for row in found.of("said")}
+    return standings(Facts(_told(found), decided.words if decided else "", said))
 
 
-NEVER: Final = dt.datetime.max.replace(tzinfo=dt.UTC)
+SLUGS: Final = {question.id: question.slug for question in BANK}
 
 
-KINDS: Final = frozenset({"answer", "visit", "name", "course", "related", "decision", "step"})
+def _told(found: OnRecord) -> list[Told]:
+    """Everything that counts, the oldest first."""
+    told = chain(_answers(found), _of_visits(found), _named(found), _concluded(found))
+    return [each for _at, each in sorted(told, key=_oldest_first)]
 
 
-def _told(row: Row) -> Told:
-    words = row.three if row.kind == "decision" else "" if row.kind == "answer" else row.one
-    slug = row.one if row.kind == "answer" else ""
-    return Told(row.kind, row.row, words, row.two, slug, row.person, row.interview, row.question)
+def _oldest_first(found: tuple[dt.datetime | None, Told]) -> tuple[dt.datetime, str]:
+    at, told = found
+    return at or NEVER, told.key
 
 
-def _tables(career_field: CareerField) -> list[QuerySet[Any, tuple[Any, ...]]]:
-    mine = {"owner_id": career_field.owner_id}
-    about = {**mine, "career_field": career_field}
-    told = {**mine, "interview__career_field": career_field}
-    doers = FieldMark.plain.filter(**about, purpose=FieldMark.Purpose.DOES_IT)
-    asked = Answer.plain.filter(**told, question__slug__in=BANK_SLUGS).exclude(text="")
-    named = Referral.plain.filter(**mine, ask__career_field=career_field)
-    courses = Reading.plain.filter(**told, kind=Reading.Kind.COURSE)
-    decided = Decision.plain.filter(**about, reopened_at=None)
-    said = ObjectiveSaid.plain.filter(**about, met__isnull=False)
-    return [
-        _rows(asked, "answer", "question__slug", question="question", **SAYS),
-        _rows(
-            Interview.plain.filter(**about, held_at__isnull=False),
-            *("visit", ""),
-            two="person__name",
-            person="person",
-            interview="id",
-            at="held_at",
-        ),
-        _rows(named, "name", "", row="person", two="person__name", at="named_at"),
-        _rows(doers, "name", "", row="person", two="person__name", at="created_at"),
-        _rows(courses, "course", "text", **SAYS),
-        _rows(RelatedField.plain.filter(**told), "related", "name", **SAYS),
-        _rows(decided, "decision", "outcome", three="sentence", at="decided_at"),
-        _rows(decided.filter(confirmed_at__isnull=False), "stands", "", at="confirmed_at"),
-        _rows(
-            PlanStep.plain.filter(**about, done_at=None),
-            *("to_do", "text"),
-            two="due_on",
-            at="created_at",
-            number="place",
-        ),
-        _rows(PlanStep.plain.filter(**about), "step", "text", at="created_at"),
-        _rows(said, "said", "objective", number="met"),
-        _rows(Theme.plain.filter(**about), "theme", "name"),
-        _marks(career_field),
-    ]
+Dated = Iterator[tuple[dt.datetime | None, Told]]
 
 
-SAYS: Final = {
-    "two": "interview__person__name",
-    "person": "interview__person",
-    "interview": "interview",
-    "at": "interview__held_at",
-}
-"""Who said it, and when, of a row that hangs on a visit."""
+def _answers(found: OnRecord) -> Dated:
+    """There may be thousands."""
+    ids, visits, slugs = found.ids, found.visits, Once(lambda question: SLUGS[UUID(question)])
+    for _kind, key, visit, asked, *_rest in found.of("answer"):
+        person, name, at = visits[visit]
+        told = ("answer", key, "", name, slugs[asked], person, ids[visit], ids[asked])
+        yield at, Told._make(told)
 
 
-def _marks(career_field: CareerField) -> QuerySet[Any, tuple[Any, ...]]:
-    mine = Passage.plain.filter(
-        owner_id=career_field.owner_id, answer__interview__career_field=career_field, lost_at=None
-    )
-    newest = mine.order_by(F("answer__interview__held_at").desc(nulls_last=True), "start", "pk")
-    return _rows(
-        Passage.plain.filter(pk__in=newest.values("pk")[:MOST_MARKS]),
-        *("passage", "mark"),
-        row="answer",
-        two="answer__interview__person__name",
-        three="words",
-        interview="answer__interview",
-        question="answer__question",
-        theme="theme",
-        at="answer__interview__held_at",
-        number="start",
-    )
+def _of_visits(found: OnRecord) -> Dated:
+    """Visits that were held, and what was named in one."""
+    for row in found.of("visit"):
+        person, name, at = found.visits[row.row]
+        if at:
+            yield at, Told("visit", row.row, "", name, person=person, interview=found.ids[row.row])
+    for row in chain(found.of("course"), found.of("related")):
+        person, name, at = found.visits[row.visit]
+        visit = found.ids[row.visit]
+        yield at, Told(row.kind, row.row, row.words, name, person=person, interview=visit)
 
 
-def _rows(
-    rows: QuerySet[Any], kind: str, one: str, row: str = "id", **columns: str
-) -> QuerySet[Any, tuple[Any, ...]]:
-    """The rows of one table in the columns that all share."""
+def _named(found: OnRecord) -> Dated:
+    """Each person once, though several may have named them."""
+    for row in {row.row: row for row in found.of("name")}.values():
+        yield moment(row.at), Told("name", row.row, "", row.words, person=found.ids[row.row])
 
-    def words(name: str) -> Any:
-        return Substr(Cast(F(name), TextField()), 1, LONGEST + 1) if name else Value("")
 
-    def of(name: str, empty: Any, kind_of_it: Any) -> Any:
-        # PostgreSQL matches the columns of a union by type, an empty one's too.
-        return Cast(F(columns[name]) if name in columns else Value(empty), kind_of_it)
-
-    shared = {
-        "kind": Cast(Value(kind), TextField()),
-        "row": Cast(F(row), TextField()),
-        "one": Cast(words(one), TextField()),
-        "two": Cast(words(columns.get("two", "")), TextField()),
-        "three": Cast(words(columns.get("three", "")), TextField()),
-        **{
-            name: of(name, None, TextField())
-            for name in ("person", "interview", "question", "theme", "at")
-        },
-        "number": of("number", 0, IntegerField()),
-    }
-    return rows.order_by().values_list(*(shared[name] for name in COLUMNS))
+def _concluded(found: OnRecord) -> Dated:
+    for row in found.of("decision"):
+        yield moment(row.at), Told("decision", row.row, row.more)
+    for row in found.of("step"):
+        yield moment(row.at), Told("step", row.row, row.words)

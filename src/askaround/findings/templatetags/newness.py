@@ -9,6 +9,7 @@ from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
 from askaround.findings.curve import Curve
+from askaround.web.addresses import address
 
 register = template.Library()
 
@@ -35,8 +36,8 @@ def newness_rows(rows: Iterable[dict[str, Any]]) -> SafeString:
     cells = (
         (
             row["number"],
-            row["visit"].interview.get_absolute_url(),
-            row["visit"].person.name,
+            address("interviews:interview", row["visit"].pk),
+            row["visit"].name,
             row["new"],
             row["total"],
             row["share"],

@@ -11,11 +11,11 @@ ANA, BEN = uuid4(), uuid4()
 
 
 def answer(slug, person=ANA):
-    return Told("answer", uuid4(), "", slug=slug, person=person, interview=uuid4())
+    return Told("answer", uuid4().hex, "", slug=slug, person=person, interview=uuid4())
 
 
 def row(what, person=None):
-    return Told(what, uuid4(), what, person=person)
+    return Told(what, uuid4().hex, what, person=person)
 
 
 def met(rule, *told, outcome=""):
