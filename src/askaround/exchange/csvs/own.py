@@ -5,6 +5,7 @@ that somebody added is kept under its heading.
 """
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 from askaround.exchange import sentences
@@ -36,10 +37,11 @@ _LIST_OF = {"email": "emails", "phone": "phones", "address": "addresses", "link"
 OTHER = "Other details"
 
 
-def value_headings(kind: str) -> list[tuple[str, str]]:
+@cache
+def value_headings(kind: str) -> tuple[tuple[str, str], ...]:
     """The headings of a kind's columns: of each value and of its label."""
     names = [kind.capitalize() if n == 1 else f"{kind.capitalize()} {n}" for n in range(1, 10)]
-    return [(name, f"{name} label") for name in names[: COLUMNS_OF[kind]]]
+    return tuple((name, f"{name} label") for name in names[: COLUMNS_OF[kind]])
 
 
 HEADINGS = (

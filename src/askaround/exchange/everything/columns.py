@@ -6,20 +6,19 @@ is believed: an archive may have been made by anybody.
 
 import datetime as dt
 import decimal
-import json
 import re
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from json.encoder import encode_basestring
-from typing import Any, TypeAlias
+from typing import Any
 from zoneinfo import available_timezones
 
 from django.core.exceptions import ValidationError
 from django.db import models
 
-Field: TypeAlias = "models.Field[Any, Any]"
+from askaround.exchange.everything.spelling import Field, Spell, spelling_of, spelling_of_text
+
 Schema = dict[str, Any]
 
 _RANGES = {
@@ -36,16 +35,6 @@ ZONE = "time_zone"
 """A column of this name holds the IANA name of a zone, or nothing."""
 
 
-_json = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
-
-
-def as_json(value: Any) -> str:
-    """A value as JSON, the same whenever it is written; most are texts, which are quickest alone."""
-    if type(value) is str:
-        return encode_basestring(value)
-    return "null" if value is None else _json(value)
-
-
 class Wrong(ValueError):
     """A value that no export of ours holds."""
 
@@ -54,21 +43,20 @@ class Wrong(ValueError):
 class Column:
     """A column that goes out. `name` is what it is called in the file, `attname` on the row.
 
-    `from_text` writes what SQLite keeps, where that is text already: to make ids and moments of it
-    and text of those again would be half of an export.
+    `spell` makes JSON of a value that is not None; `spell_text` of what SQLite keeps for one.
     """
 
     name: str
     attname: str
     nullable: bool
-    write: Callable[[Any], Any] | None
+    spell: Spell
     look: Callable[[Any], Any]
     schema: Schema
-    from_text: Callable[[str], str] | None = None
+    spell_text: Spell | None
 
-    def out(self, value: Any) -> Any:
-        """The value, fit for JSON."""
-        return value if value is None or self.write is None else self.write(value)
+    def out(self, value: Any) -> str:
+        """The value as JSON."""
+        return "null" if value is None else self.spell(value)
 
     def into(self, value: Any) -> Any:
         """The value the JSON stands for. Raises Wrong."""
@@ -89,35 +77,36 @@ def column_of(field: Field) -> Column:
     target = field
     while isinstance(target, models.ForeignKey):
         target = target.target_field
-    write, look, schema = _kind(target)
+    look, schema = _kind(target)
     # JSON has its own null, and a column of it may always hold that.
     nullable = field.null or isinstance(field, models.JSONField)
     if nullable and "type" in schema:
         schema = {**schema, "type": [schema["type"], "null"]}
         if "enum" in schema:
             schema["enum"] = [*schema["enum"], None]
-    return Column(field.name, field.attname, nullable, write, look, schema, _from_text(target))
+    ways = spelling_of(target), look, schema, spelling_of_text(target)
+    return Column(field.name, field.attname, nullable, *ways)
 
 
-def _kind(field: Field) -> tuple[Callable[[Any], Any] | None, Callable[[Any], Any], Schema]:
+def _kind(field: Field) -> tuple[Callable[[Any], Any], Schema]:
     if isinstance(field, models.UUIDField):
-        return str, _uuid, {"type": "string", "format": "uuid"}
+        return _uuid, {"type": "string", "format": "uuid"}
     if isinstance(field, models.DateTimeField):
-        return _moment, _read_moment, {"type": "string", "format": "date-time"}
+        return _read_moment, {"type": "string", "format": "date-time"}
     if isinstance(field, models.DateField):
-        return dt.date.isoformat, dt.date.fromisoformat, {"type": "string", "format": "date"}
+        return dt.date.fromisoformat, {"type": "string", "format": "date"}
     if isinstance(field, models.TimeField):
-        return dt.time.isoformat, dt.time.fromisoformat, {"type": "string"}
+        return dt.time.fromisoformat, {"type": "string"}
     if isinstance(field, models.DecimalField):
-        return str, _decimal(field), {"type": "string", "pattern": r"^-?\d+(\.\d+)?$"}
+        return _decimal(field), {"type": "string", "pattern": r"^-?\d+(\.\d+)?$"}
     if isinstance(field, models.BooleanField):
-        return None, _boolean, {"type": "boolean"}
+        return _boolean, {"type": "boolean"}
     if isinstance(field, models.IntegerField):
-        return None, *_integer(field)
+        return _integer(field)
     if isinstance(field, models.JSONField):
-        return None, lambda value: value, {}
+        return lambda value: value, {}
     if isinstance(field, models.CharField | models.TextField):
-        return None, *_text(field)
+        return _text(field)
     raise TypeError(f"{field}: exchange/everything/columns.py has to learn {type(field).__name__}")
 
 
@@ -126,27 +115,6 @@ def _uuid(value: Any) -> uuid.UUID:
     if str(found) != value:
         raise ValueError(value)
     return found
-
-
-def _moment(value: dt.datetime) -> str:
-    return value.astimezone(dt.UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
-
-
-def _from_text(field: Field) -> Callable[[str], str] | None:
-    if isinstance(field, models.UUIDField):
-        return _dashed
-    return _moment_of_text if isinstance(field, models.DateTimeField) else None
-
-
-def _dashed(digits: str) -> str:
-    """An id as SQLite keeps it: its 32 digits."""
-    parts = digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:]
-    return "-".join(parts)
-
-
-def _moment_of_text(text: str) -> str:
-    """A moment as SQLite keeps it: in UTC, its parts of a second where it has some."""
-    return f"{text[:10]}T{text[11:19]}.{text[20:]:0<6}Z"
 
 
 def _read_moment(value: Any) -> dt.datetime:

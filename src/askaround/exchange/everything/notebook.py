@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import IO, Any
 
 from askaround.accounts.models import User
-from askaround.exchange.everything.columns import NOT_TEXT, Wrong, as_json
+from askaround.exchange.everything.columns import NOT_TEXT, Wrong
 from askaround.exchange.everything.tables import Table, seeker_columns, tables
 
 FORMAT = "askaround-export"
@@ -22,27 +22,30 @@ LONGEST_LINE = 64 << 20
 Counted = Callable[[str, int], None]
 
 _HEAD = f'{{\n"format":"{FORMAT}",\n"records":{{\n'
+_BETWEEN = ",\n"
 _FOOT = f'"version":{VERSION}\n}}\n'
 
 
 def written(owner: User, counted: Counted = lambda _name, _count: None) -> Iterator[bytes]:
-    """The document, line by line. `counted` is told how many records each table had."""
+    """The document, some lines at a time. `counted` is told how many records each table had."""
     yield _HEAD.encode()
     every = tables()
     for table in every:
         yield f'"{table.name}":['.encode()
         count = 0
-        for line in table.lines(owner):
-            yield f"{',' if count else ''}\n{line}".encode()
-            count += 1
+        for rows in table.pieces(owner):
+            yield f"{_BETWEEN if count else chr(10)}{_BETWEEN.join(rows)}".encode()
+            count += len(rows)
         yield f"{chr(10) if count else ''}]{'' if table is every[-1] else ','}\n".encode()
         counted(table.name, count)
-    yield f'}},\n"seeker":{as_json(about(owner))},\n{_FOOT}'.encode()
+    yield f'}},\n"seeker":{about(owner)},\n{_FOOT}'.encode()
 
 
-def about(owner: User) -> dict[str, Any]:
-    """What the seeker says of themself."""
-    return {column.name: column.out(getattr(owner, column.attname)) for column in seeker_columns()}
+def about(owner: User) -> str:
+    """What the seeker says of themself, as JSON."""
+    columns = seeker_columns()
+    said = (f'"{column.name}":{column.out(getattr(owner, column.attname))}' for column in columns)
+    return f"{{{','.join(said)}}}"
 
 
 def read(stream: IO[bytes]) -> Iterator[tuple[Table | None, dict[str, Any]]]:

@@ -4,9 +4,10 @@ Nobody has to list a new model here: it goes out by itself. One that must not sa
 `stays_here`, and a test holds that every model either has an owner or says it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import Any
 
 from django.apps import apps
@@ -15,7 +16,8 @@ from django.db.models import F, Func, QuerySet, TextField, UUIDField, Value
 from django.db.models.functions import Cast
 
 from askaround.accounts.models import User
-from askaround.exchange.everything.columns import Column, as_json, column_of
+from askaround.exchange.everything.columns import Column, column_of
+from askaround.exchange.everything.spelling import Spell
 
 OWNER = "owner"
 
@@ -47,16 +49,19 @@ class Table:
     name: str
     columns: tuple[Column, ...]
 
-    def lines(self, owner: User) -> Iterator[str]:
-        """The owner's rows as they go out, each a JSON object, by id; a piece at a time in memory."""
-        keys = [f"{as_json(column.name)}:" for column in self.columns]
-        reads, writes = zip(*map(_read_and_written, self.columns), strict=True)
-        for values in self._read(owner).values_list(*reads).iterator(chunk_size=PIECE):
-            written = [
-                key + as_json(value if value is None or write is None else write(value))
-                for key, write, value in zip(keys, writes, values, strict=True)
-            ]
-            yield f"{{{','.join(written)}}}"
+    def pieces(self, owner: User) -> Iterator[list[str]]:
+        """The owner's rows as they go out, each a JSON object, by id; so many at a time.
+
+        They are written column by column: what is the same for all values of one is decided once
+        for all of them, which takes a third of the time.
+        """
+        row = "{" + ",".join(f'"{column.name}":%s' for column in self.columns) + "}"
+        reads, spells = zip(*map(_read_and_spelled, self.columns), strict=True)
+        rows = self._read(owner).values_list(*reads).iterator(chunk_size=PIECE)
+        while piece := list(islice(rows, PIECE)):
+            columns = zip(self.columns, spells, zip(*piece, strict=True), strict=True)
+            spelled = [_spelled(values, spell, each.nullable) for each, spell, values in columns]
+            yield [row % values for values in zip(*spelled, strict=True)]
 
     def mine(self, owner: User) -> "QuerySet[Any, Any]":
         """The owner's rows."""
@@ -74,11 +79,17 @@ class Table:
         return rows.order_by("pk")
 
 
-def _read_and_written(column: Column) -> tuple[Any, Any]:
-    """What to read of a column, and how what is read is written."""
-    if connection.vendor == "sqlite" and column.from_text:
-        return Cast(column.attname, TextField()), column.from_text
-    return column.attname, column.write
+def _read_and_spelled(column: Column) -> tuple[Any, Spell]:
+    """What to read of a column, and how what is read is spelled."""
+    if connection.vendor == "sqlite" and column.spell_text:
+        return Cast(column.attname, TextField()), column.spell_text
+    return column.attname, column.spell
+
+
+def _spelled(values: Iterable[Any], spell: Spell, nullable: bool) -> Iterable[str]:
+    if nullable:
+        return ["null" if value is None else spell(value) for value in values]
+    return map(spell, values)
 
 
 @cache

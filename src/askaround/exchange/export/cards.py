@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from askaround.accounts.models import User
-from askaround.exchange.export.people import OTHER, PersonOut, people_out
+from askaround.exchange.export.people import KINDS, OTHER, Detail, PersonOut, people_out
 from askaround.exchange.vcards import own
 from askaround.exchange.vcards.labels import label_of
 from askaround.people.models import ContactDetail
@@ -26,9 +27,10 @@ _PROPERTIES = {"email": "EMAIL", "phone": "TEL", "address": "ADR", "link": "URL"
 
 
 def cards(owner: User, version: str = DEFAULT_VERSION) -> Iterator[str]:
-    """A card for each of the owner's people."""
-    for person in people_out(owner):
-        yield "".join(f"{folded(line)}\r\n" for line in card(person, version))
+    """A card for each of the owner's people, some cards at a time."""
+    for people in people_out(owner):
+        lines = (folded(line) for person in people for line in card(person, version))
+        yield "\r\n".join(lines) + "\r\n"
 
 
 def card(person: PersonOut, version: str) -> Iterator[str]:
@@ -39,22 +41,22 @@ def card(person: PersonOut, version: str) -> Iterator[str]:
     yield f"FN:{escaped(row.name)}"
     # Which word is the family's is not for us to guess: the whole name stands as the given one.
     yield f"N:;{escaped(row.name)};;;"
-    if person.organisation or row.department:
+    if row.organisation or row.department:
         department = f";{escaped(row.department)}" if row.department else ""
-        yield f"ORG:{escaped(person.organisation)}{department}"
+        yield f"ORG:{escaped(row.organisation or '')}{department}"
     if row.title:
         yield f"TITLE:{escaped(row.title)}"
     yield from _details(person, version)
     if row.notes:
         yield f"NOTE:{escaped(row.notes)}"
-    if row.reports_to_id:
-        yield f"{own.REPORTS_TO}:{escaped(person.boss_uid)};{escaped(person.boss)}"
-    texts = {
-        own.FOUND_THROUGH: row.found_through,
-        own.FOUND_NOTE: row.found_note,
-        own.TIME_ZONE: row.time_zone,
-    }
-    yield from (f"{name}:{escaped(text)}" for name, text in texts.items() if text)
+    if row.boss:
+        yield f"{own.REPORTS_TO}:{escaped(person.boss_uid)};{escaped(row.boss)}"
+    if row.found_through:
+        yield f"{own.FOUND_THROUGH}:{escaped(row.found_through)}"
+    if row.found_note:
+        yield f"{own.FOUND_NOTE}:{escaped(row.found_note)}"
+    if row.time_zone:
+        yield f"{own.TIME_ZONE}:{escaped(row.time_zone)}"
     yield "END:VCARD"
 
 
@@ -70,11 +72,8 @@ class Property(NamedTuple):
 def _details(person: PersonOut, version: str) -> Iterator[str]:
     """Each detail as its property; a label of its own stands beside it, in a group."""
     number = 0
-    for detail in (each for some in person.details.values() for each in some):
-        if detail.kind == OTHER:
-            written = _other(detail, person.lines.get(detail.pk, ""), version)
-        else:
-            written = _reachable(detail)
+    for detail in (each for kind in KINDS for each in person.details.get(kind, ())):
+        written = _other(detail, version) if detail.kind == OTHER else _reachable(detail)
         if written.is_labelled:
             number += 1
             yield f"item{number}.{written.name}:{written.words}"
@@ -83,20 +82,28 @@ def _details(person: PersonOut, version: str) -> Iterator[str]:
             yield f"{written.name}:{written.words}"
 
 
-def _reachable(detail: ContactDetail) -> Property:
+def _reachable(detail: Detail) -> Property:
     """An e-mail, telephone, address or link, labelled by type where one fits."""
     words = escaped(detail.value)
     if detail.kind == Kind.ADDRESS:
         words = f";;{words};;;;"
-    name = _PROPERTIES[detail.kind]
-    types = detail.label.split(" ")
+    name, is_labelled = _name_of(detail.kind, detail.label)
+    return Property(name, words, is_labelled)
+
+
+@lru_cache(maxsize=256)
+def _name_of(kind: str, label: str) -> tuple[str, bool]:
+    """What a property of this kind is called, and whether its label has to be said beside it. The
+    same few labels stand on most details."""
+    name, types = _PROPERTIES[kind], label.split(" ")
     if _TYPES.issuperset(types):
-        return Property(f"{name};TYPE={','.join(types)}", words)
-    return Property(name, words, is_labelled=bool(detail.label))
+        return f"{name};TYPE={','.join(types)}", False
+    return name, bool(label)
 
 
-def _other(detail: ContactDetail, line: str, version: str) -> Property:
+def _other(detail: Detail, version: str) -> Property:
     """What else is known: as the property it came as, or one that means it, or one of our own."""
+    line = detail.line
     if line and detail.label and (found := _HEADER.match(line)):
         name = found[0][:-1]
         return Property(name, line[found.end() :], is_labelled=_label_in(name) != detail.label)
@@ -122,6 +129,11 @@ def escaped(text: str) -> str:
 
 def folded(line: str) -> str:
     """The line cut after 75 octets at most, never inside a character."""
+    if line.isascii():
+        if len(line) <= FOLD:
+            return line
+        rest = range(FOLD, len(line), FOLD - 1)
+        return "\r\n ".join([line[:FOLD], *(line[at : at + FOLD - 1] for at in rest)])
     raw = line.encode()
     if len(raw) <= FOLD:
         return line

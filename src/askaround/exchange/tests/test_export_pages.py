@@ -88,7 +88,5 @@ def test_queries_depend_on_the_chunks_and_not_on_the_people(django_assert_num_qu
         make.make_person(owner=owner, name=f"Person {number}")
     assert Person.objects.owned_by(owner).count() == 12
 
-    with django_assert_num_queries(
-        5
-    ):  # doubtful UIDs, people, details, properties; then nobody further
+    with django_assert_num_queries(3):  # doubtful UIDs, people, details
         list(cards(owner))
