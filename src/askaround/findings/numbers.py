@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Final, Generic, Literal, TypeVar
 
 from askaround.findings.guidelines import TIMES_A_YEAR, VISITS_FOR_A_BAND
+from askaround.findings.years_told import of_a_life
 from askaround.interviews.figures import Figure, Period
 
 Who = TypeVar("Who", bound=Hashable)
@@ -72,13 +73,16 @@ class Band:
     high: Decimal
 
 
-def about(figure: Figure, question: str) -> About:
-    """What a number read from an answer is about; `question` is the slug of the built-in question."""
+def about(figure: Figure, question: str, text: str) -> About:
+    """What a number read from an answer's text is about; `question` is the slug of the built-in one."""
     if figure.kind == "money":
         return "pay" if figure.period or question == PAY else "other"
     if figure.kind == "hours":
         return "hours" if figure.period in ("day", "week", "month", "year") else "other"
-    return "way_in" if question in GETTING_IN and not figure.period else "other"
+    if question not in GETTING_IN or figure.period:
+        return "other"
+    lived = of_a_life(text, figure.start, figure.start + len(figure.words))
+    return "other" if lived else "way_in"
 
 
 def grouped(numbers: Iterable[Given[Who]]) -> dict[Key, list[Range[Who]]]:

@@ -85,7 +85,16 @@ CODES: Final = frozenset(
         "ZAR",
     ]
 )
-MANY: Final = {"k": 1000, "grand": 1000, "thousand": 1000, "m": 10**6, "million": 10**6}
+MANY: Final = {
+    "k": 1000,
+    "grand": 1000,
+    "thousand": 1000,
+    "lakh": 10**5,
+    "lakhs": 10**5,
+    "m": 10**6,
+    "million": 10**6,
+    "crore": 10**7,
+}
 PERIODS: Final[dict[str, Period]] = {
     "h": "hour",
     "hr": "hour",
@@ -108,14 +117,17 @@ PERIODS: Final[dict[str, Period]] = {
     "p.a.": "year",
 }
 
+_ENDS = r"(?![.,]?\d|[千万億])"
 _AMOUNT = (
-    r"\d{1,3}(?:[ ,.'’\u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d{1,9}(?:[.,]\d{1,2})?(?!\d)"
+    rf"\d{{1,3}}(?:[ ,.'’\u00a0\u202f]\d{{3}})+(?:[.,]\d{{1,2}})?{_ENDS}"
+    rf"|\d{{1,2}}(?:,\d\d)+,\d{{3}}(?:\.\d{{1,2}})?{_ENDS}"
+    rf"|\d{{1,9}}(?:[.,]\d{{1,2}})?{_ENDS}"
 )
 _SIGN = "|".join(re.escape(sign) for sign in SIGNS)
 _WORD = "|".join([*NAMES, *CODES])
 _BEFORE = rf"(?:(?:{_SIGN})|\b(?:{'|'.join(CODES)})\b)"
 _AFTER = rf"(?:(?:{_SIGN})|\b(?:{_WORD})\b)"
-_MANY = r"(?:k|m|grand|thousand|million)\b"
+_MANY = rf"(?:{'|'.join(MANY)})\b"
 
 
 def _one(end: str) -> str:
@@ -161,8 +173,11 @@ def _inside(figure: Figure, taken: list[tuple[int, int]]) -> bool:
 def _money(text: str) -> Iterator[Figure]:
     for found in MONEY.finditer(text):
         part = found.groupdict()
-        currency = _currency(part)
         period = _period(part)
+        if _two_currencies(part):
+            yield from _apart(found, period)
+            continue
+        currency = _currency(part)
         many = part["low_many"] or part["high_many"]
         spoken = part["high_amount"] is not None or period
         if not currency and not (many and many.lower() in {"k", "grand"} and spoken):
@@ -190,13 +205,39 @@ def _figure(
     return Figure(kind, min(ends), max(ends), currency, period, words, start)
 
 
-def _currency(part: dict[str, str | None]) -> str:
+def _currency(part: dict[str, str | None], ends: tuple[str, ...] = ("low", "high")) -> str:
     """The first one written, before or after either amount."""
-    for name in ("low_before", "low_after", "high_before", "high_after"):
-        if written := part[name]:
+    for end in ends:
+        if written := part[f"{end}_before"] or part[f"{end}_after"]:
             plain = written.lower()
             return SIGNS.get(plain) or NAMES.get(plain) or written.upper()
     return ""
+
+
+def _two_currencies(part: dict[str, str | None]) -> bool:
+    """Whether the ends of a range are of different money; a bare "$" goes with any dollar."""
+    low, high = _currency(part, ("low",)), _currency(part, ("high",))
+    if not low or not high or low == high:
+        return False
+    return not ("$" in (low, high) and (low + high).endswith(("D", "D$")))
+
+
+def _apart(found: re.Match[str], period: Period) -> Iterator[Figure]:
+    """ "£28,000 or €32,000 a year": no range, but two amounts for one period."""
+    part = found.groupdict()
+    begins = next(
+        found.start(name) for name in ("high_before", "high_amount") if part[name] is not None
+    )
+    ends = max(found.end(name) for name in ("low_amount", "low_many", "low_after"))
+    for end, start, stop in (("low", found.start(), ends), ("high", begins, found.end())):
+        alone = {**part, "low_amount": part[f"{end}_amount"], "low_many": part[f"{end}_many"]}
+        alone |= {"high_amount": None, "high_many": None}
+        words = found.string[start:stop]
+        bare = words.strip()
+        low, high = _range(alone)
+        yield Figure(
+            "money", low, high, _currency(part, (end,)), period, bare, start + words.index(bare)
+        )
 
 
 def _range(part: dict[str, str | None]) -> tuple[Decimal, Decimal]:

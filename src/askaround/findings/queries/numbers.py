@@ -159,7 +159,7 @@ def understood(
 ) -> Number:
     """A number as it counts: the seeker's word goes before what was read."""
     if edit is None or edit.low is None:
-        return Number(answer, figure, figure, read_as(figure, slug), nth, edit)
+        return Number(answer, figure, figure, read_as(figure, slug, answer.text), nth, edit)
     put_right = Figure(
         kind=KINDS.get(edit.about, figure.kind),
         low=edit.low,

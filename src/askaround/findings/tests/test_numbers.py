@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+import pytest
 from hypothesis import given, strategies as st
 
 from askaround.findings.numbers import (
@@ -76,12 +77,60 @@ def test_pay_without_a_period_is_not_worked_out():
 
 
 def told(text, question):
-    return about(figures_in(text)[0], question)
+    return about(figures_in(text)[0], question, text)
 
 
 def test_years_are_years_to_get_in_only_where_that_was_asked():
     assert told("It took 3 years.", "how-you-got-in") == "way_in"
     assert told("I have been here 20 years.", "typical-day") == "other"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Baker for 14 years",
+        "baker for over 14 years",
+        "I have been a baker for 14 years, after 3 years of training.",
+        "I’ve done this for 14 years",
+        "He's been at it 14 years",
+        "14 years here",
+        "14 years now; trained in Leeds",
+        "14 years as a baker",
+        "14 years in the trade",
+        "The last 14 years I ran it",
+        "She has 14 years of experience",
+    ],
+)
+def test_how_long_somebody_has_done_it_is_not_years_to_get_in(text):
+    assert told(text, "how-you-got-in") == "other"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3 years",
+        "It took 3 years.",
+        "I trained for 3 years.",
+        "Apprentice for 3 years, then a baker",
+        "Worked as a helper for 3 years before they let me near the oven",
+        "I was a clerk for 3 years, then got in",
+        "3 years in the trade, before you may apply",
+        "You need 3 years of experience",
+        "3 years as an apprentice",
+        "College for 3 years",
+        "3 to 5 years to get in",
+    ],
+)
+def test_years_of_training_and_waiting_are_years_to_get_in(text):
+    assert told(text, "how-you-got-in") == "way_in"
+
+
+@given(
+    st.sampled_from(["Baker", "A nurse", "Head of sales", "joiner and fitter"]), st.integers(1, 60)
+)
+def test_whatever_the_work_years_of_doing_it_are_not_of_getting_in(work, years):
+    assert told(f"{work} for {years} years", "how-you-got-in") == "other"
+    assert told(f"It took {years} years. {work} for 40 years", "how-you-got-in") == "way_in"
 
 
 def test_money_is_pay_with_a_period_or_when_pay_was_asked():

@@ -33,6 +33,9 @@ def read(text):
         ("a bonus of 1.2 million yen", 1200000, 1200000, "JPY", ""),
         ("£45k to £38k", 38000, 45000, "GBP", ""),
         ("£30k yearly", 30000, 30000, "GBP", "year"),
+        ("US$60k to $80k", 60000, 80000, "USD", ""),
+        ("₹12 lakh per annum", 1200000, 1200000, "INR", "year"),
+        ("₹12,00,000 a year", 1200000, 1200000, "INR", "year"),
     ],
 )
 def test_pay_is_read_with_its_currency_and_period(text, low, high, currency, period):
@@ -67,6 +70,9 @@ def test_hours_and_years_are_read_too(text, kind, low, high, period):
         "5k run on Sundays",
         "version 2.0",
         "10-12 people",
+        "£1.2345",
+        "¥300万",
+        "£1" + ",1" * 2000,
     ],
 )
 def test_other_numbers_are_left_alone(text):
@@ -83,6 +89,17 @@ def test_the_words_stand_where_they_are_said_to():
     text = "After 2 years: about  £24,000."
 
     assert all(text[each.start :].startswith(each.words) for each in figures_in(text))
+
+
+def test_a_range_over_two_currencies_is_two_amounts():
+    found = figures_in("They pay £28,000 or €32k a year")
+
+    assert [(each.low, each.high, each.currency, each.period) for each in found] == [
+        (28_000, 28_000, "GBP", "year"),
+        (32_000, 32_000, "EUR", "year"),
+    ]
+    assert [each.words for each in found] == ["£28,000", "€32k a year"]
+    assert all("They pay £28,000 or €32k a year".startswith(e.words, e.start) for e in found)
 
 
 @given(
