@@ -104,10 +104,16 @@ FORM_RENDERER = "askaround.web.forms.Renderer"
 
 # Accounts -----------------------------------------------------------------------------
 AUTH_USER_MODEL = "accounts.User"
+# Sessions name what let them in: the second is what those begun before there was the first name.
+AUTHENTICATION_BACKENDS = [
+    "askaround.accounts.backends.Seekers",
+    "django.contrib.auth.backends.ModelBackend",
+]
 LOGIN_URL = "accounts:sign_in_needed"
 LOGIN_REDIRECT_URL = "/"
 # The cookies name the port, since a browser keeps one cookie jar for every port of a host.
 SESSION_COOKIE_NAME = f"askaround_{PORT}"
+SESSION_ENGINE = "askaround.accounts.sessions"
 SESSION_COOKIE_AGE = int(timedelta(days=180).total_seconds())
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Strict"

@@ -28,7 +28,7 @@ from askaround.accounts.saying import wait_in_words
 from askaround.accounts.views.signed_in import signed_in
 from askaround.web.say import say
 
-BACKEND = "django.contrib.auth.backends.ModelBackend"
+BACKEND = "askaround.accounts.backends.Seekers"
 log = logging.getLogger(__name__)
 
 
