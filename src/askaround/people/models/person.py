@@ -186,13 +186,18 @@ class Person(Owned):
     @property
     def stage(self) -> str:
         """How far things have come: resting, heard_back, met, agreed, asked or named."""
-        if self.resting_since:
-            return "resting"
-        if self.met_at:
-            return "heard_back" if self.reported_back_at else "met"
-        if self.agreed_at:
-            return "agreed"
-        return "asked" if self.approached_at else "named"
+        return stage_of(self)
+
+
+def stage_of(person: Any) -> str:
+    """The same of anything that has a person's dated facts."""
+    if person.resting_since:
+        return "resting"
+    if person.met_at:
+        return "heard_back" if person.reported_back_at else "met"
+    if person.agreed_at:
+        return "agreed"
+    return "asked" if person.approached_at else "named"
 
 
 HONORIFICS = frozenset({"dr", "mr", "mrs", "ms", "mx", "prof", "sir", "rev"})

@@ -1,8 +1,7 @@
 """The list of people: a page at a time, by name, filtered or searched; the same few queries always.
 
 A page starts after the last name of the one before (no OFFSET, no count). Searching looks at
-names, titles and places, each through an index that holds nothing else, and at no more than
-`MOST_FOUND` hits of each; the full-text search finds the rest, notes included.
+names, titles and places (`finding.py`); the full-text search finds the rest, notes included.
 """
 
 import uuid
@@ -16,12 +15,12 @@ from django.db.models import Q, QuerySet
 from askaround.people.models import (
     WAITS_ON_ME,
     FieldMark,
-    Organisation,
     Person,
     PersonQuerySet,
     Referral,
 )
 from askaround.people.names import sort_name
+from askaround.people.queries.finding import Somebody, find
 
 PAGE = 25
 MOST_FOUND = 50
@@ -44,7 +43,7 @@ COLUMNS = (
 class Row:
     """A person in the list, with the names of those who named them, the first first."""
 
-    person: Person
+    person: Person | Somebody
     named_by: list[str]
     might_know: bool = False
     does_it: bool = False
@@ -68,8 +67,8 @@ class Listing:
 def listing(actor: Any, *, only: str = "", words: str = "", after: str = "") -> Listing:
     """The people this actor may see: filtered by one of FILTERS, or found by words, or all."""
     if sort_name(words):
-        found = list(_narrow(_found(actor, sort_name(words)))[: MOST_FOUND + 1])
-        return Listing(_rows(found[:MOST_FOUND]), more_than_shown=len(found) > MOST_FOUND)
+        found = [Row(*each) for each in find(actor, sort_name(words), MOST_FOUND + 1)]
+        return Listing(found[:MOST_FOUND], more_than_shown=len(found) > MOST_FOUND)
     people = _only(Person.objects.visible_to(actor), only)
     page = list(_narrow(_beyond(people, after))[: PAGE + 1])
     last = page[PAGE - 1] if len(page) > PAGE else None
@@ -96,20 +95,6 @@ def _beyond(people: QuerySet[Person], after: str) -> QuerySet[Person]:
     except ValueError:
         return people
     return people.filter(sort_name__gte=name).filter(Q(sort_name__gt=name) | Q(pk__gt=last_id))
-
-
-def _found(actor: Any, words: str) -> QuerySet[Person]:
-    """The people whose name, title or place holds the words. Only ids the actor may see go in."""
-    mine = Person.objects.visible_to(actor)
-    places = Organisation.objects.visible_to(actor).filter(name__icontains=words).by_name()
-    by_name = mine.filter(sort_name__contains=words).by_name()
-    by_title = mine.filter(title__icontains=words).order_by("title", "id")
-    by_place = Person.plain.filter(organisation__in=places.values("pk")[: MOST_FOUND + 1])
-    few = [
-        Person.plain.filter(pk__in=some.values("pk")[: MOST_FOUND + 1]).values("pk")
-        for some in (by_name, by_title, by_place)
-    ]
-    return Person.plain.filter(pk__in=few[0].union(*few[1:]))
 
 
 def _narrow(people: QuerySet[Person]) -> QuerySet[Person]:

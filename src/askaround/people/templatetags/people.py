@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from html import escape
 
 from django import template
 from django.utils import timezone
@@ -13,6 +14,7 @@ from django.utils.translation import gettext as _
 from askaround.people.models import Person
 from askaround.people.paths import Mark, steps
 from askaround.people.queries import Row
+from askaround.people.queries.finding import Somebody
 from askaround.people.queries.ledger import Entry, path_of as path_of_referral
 from askaround.people.queries.naming import Named
 from askaround.web import dates
@@ -25,7 +27,7 @@ LONGEST_LINK = 40
 
 
 @register.filter
-def role(person: Person) -> str:
+def role(person: Person | Somebody) -> str:
     """Title and place in one phrase; as much of it as is known."""
     place = person.organisation.name if person.organisation else ""
     title = str(capfirst(person.title))
@@ -38,24 +40,24 @@ def role(person: Person) -> str:
 def person_row(row: Row) -> SafeString:
     """One person of a list. Written here and not as a template, which would take most of a page's time:
     a list has 25 of them."""
-    return format_html(
-        '<li class="row"><a class="row-name" href="{}">{}</a>{}{}{}</li>',
-        row.person.get_absolute_url(),
-        row.person.name,
-        _part("row-role", role(row.person)),
+    person = row.person
+    parts = (
+        f'<a class="row-name" href="{escape(person.get_absolute_url())}">{escape(person.name)}</a>',
+        _part("row-role", escape(role(person))),
         _part("row-meta", _how_known(row)),
         _part("row-side", web.stage(row.stage)),
     )
+    return SafeString(f'<li class="row">{"".join(parts)}</li>')
 
 
-def _part(style: str, words: str) -> SafeString:
-    return format_html('<span class="{}">{}</span>', style, words) if words else SafeString("")
+def _part(style: str, html: str) -> str:
+    return f'<span class="{style}">{html}</span>' if html else ""
 
 
 def _how_known(row: Row) -> str:
     if row.named_by:
         return format_html(_("named by {names}"), names=web.sentence(row.named_by))
-    return _("might know someone") if row.might_know else ""
+    return escape(_("might know someone")) if row.might_know else ""
 
 
 @register.simple_tag
