@@ -8,7 +8,6 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
-from itertools import chain
 from typing import Any
 from uuid import UUID
 
@@ -155,8 +154,8 @@ def _visits(career_field: CareerField) -> list[Visit]:
     rows: Any = held.annotate(leads=leads_somebody("person"), story_length=Length("story"))
     columns = ("pk", "person", "person__name", "held_at", "leads", "guide__name", "story_length")
     return [
-        Visit(pk, person, name, held_at, viewpoint(leads=leads, guide=guide or ""), written)
-        for pk, person, name, held_at, leads, guide, written in rows.order_by(
+        Visit(pk, person, name, held_at, viewpoint(leads=leads, guide=guide or ""), story)
+        for pk, person, name, held_at, leads, guide, story in rows.order_by(
             "held_at", "pk"
         ).values_list(*columns)[:MOST_VISITS]
     ]
@@ -164,18 +163,13 @@ def _visits(career_field: CareerField) -> list[Visit]:
 
 def _add_what_was_told(career_field: CareerField, visits: Sequence[Visit]) -> None:
     """The themes marked in each visit, and how much was written down of it beside its story."""
-    found = on_record(career_field, Needed.WRITTEN, Needed.THEMES)
-    held = {visit.pk: visit for visit in visits}
-    by_key: dict[str | None, Visit | None] = {
-        row.row: held.get(UUID(row.row)) for row in found.of("visit")
-    }
+    found = on_record(career_field, Needed.THEMES)
     themes = {row.row for row in found.of("theme")}
-    for row in found.of("heard"):
-        if (visit := by_key[row.visit]) and row.row in themes:
-            visit.themes.add(row.row)
-    for row in chain(found.of("answer"), found.of("beside")):
-        if visit := by_key[row.visit]:
-            visit.written += row.number
+    marked = {found.ids[row.row]: row.more.split() for row in found.of("heard")}
+    written = {found.ids[row.row]: row.number for row in found.of("answers")}
+    for visit in visits:
+        visit.themes = themes.intersection(marked.get(visit.pk, ()))
+        visit.written += written.get(visit.pk, 0)
 
 
 def _part(seen_from: Viewpoint, visits: Sequence[Visit]) -> Part:

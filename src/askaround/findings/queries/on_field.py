@@ -1,8 +1,7 @@
 """What was marked in the answers about one line of work: for its page. One query."""
 
-import datetime as dt
 import math
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -70,7 +69,7 @@ def _newest_first(found: OnRecord, row: Row) -> tuple[float, int]:
 def _themes(found: OnRecord) -> list[InTheme]:
     counts: Counter[str] = Counter()
     for row in found.of("heard"):
-        counts[row.row] += row.number
+        counts.update(row.more.split())
     named = [(row.words, row.row) for row in found.of("theme") if row.row in counts]
     named.sort(key=lambda theme: (-counts[theme[1]], theme[0].casefold()))
     return [InTheme(UUID(pk), name, counts[pk]) for name, pk in named]
@@ -78,8 +77,5 @@ def _themes(found: OnRecord) -> list[InTheme]:
 
 def _brought(found: OnRecord) -> list[set[str]]:
     """The themes of each visit that was held, the first one's first."""
-    heard: dict[tuple[dt.datetime, str], set[str]] = defaultdict(set)
-    for row in found.of("heard"):
-        if row.visit and (at := found.visits[row.visit].at):
-            heard[at, row.visit].add(row.row)
-    return [heard[visit] for visit in sorted(heard)]
+    heard = {row.row: set(row.more.split()) for row in found.of("heard")}
+    return [heard[key] for key, visit in found.in_order() if visit.at and key in heard]

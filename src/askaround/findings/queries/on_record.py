@@ -16,9 +16,9 @@ from django.db import connection
 from django.db.models import UUIDField
 
 from askaround.careers.models import CareerField
-from askaround.findings.objectives import Facts, Standing, Told, standings
+from askaround.findings.objectives import BANK_SLUGS, Facts, Standing, Told, standings
 from askaround.findings.queries.tables import Needed, tables
-from askaround.questions.bank import BANK
+from askaround.questions.bank import BY_SLUG
 
 T = TypeVar("T")
 
@@ -90,6 +90,11 @@ class OnRecord:
             for row in self.of("visit")
         }
 
+    def in_order(self) -> list[tuple[str, Visit]]:
+        """The first one first; those that were not held last."""
+        visits = [(row.row, self.visits[row.row]) for row in self.of("visit")]
+        return sorted(visits, key=lambda visit: (visit[1].at or NEVER, visit[0]))
+
 
 def on_record(career_field: CareerField, *beside: Needed) -> OnRecord:
     """The facts, and what is wanted beside them: in one statement what was not read yet. Asked again
@@ -152,52 +157,66 @@ def _standing(found: OnRecord) -> list[Standing]:
     return standings(Facts(_told(found), decided.words if decided else "", said))
 
 
-SLUGS: Final = {question.id: question.slug for question in BANK}
+COUNTS: Final = {BY_SLUG[slug].id: slug for slug in BANK_SLUGS}
+"""The questions whose answers count for an objective."""
 
 
 def _told(found: OnRecord) -> list[Told]:
-    """Everything that counts, the oldest first."""
-    told = chain(_answers(found), _of_visits(found), _named(found), _concluded(found))
-    return [each for _at, each in sorted(told, key=_oldest_first)]
+    """Everything that counts, the oldest of each kind first."""
+    return [
+        *_answers(found),
+        *_visits(found),
+        *_heard_of(found, "course"),
+        *_heard_of(found, "related"),
+        *_named(found),
+        *_concluded(found),
+    ]
 
 
-def _oldest_first(found: tuple[dt.datetime | None, Told]) -> tuple[dt.datetime, str]:
-    at, told = found
-    return at or NEVER, told.key
+def _answers(found: OnRecord) -> Iterator[Told]:
+    """There may be thousands, all those of a visit in one row."""
+    ids, slugs = found.ids, Once(_slug)
+    answers = {row.row: row.more.split() for row in found.of("answers")}
+    for visit, (person, name, _at) in found.in_order():
+        for answer in sorted(answers.get(visit, ())):
+            key, _colon, question = answer.partition(":")
+            if slug := slugs[question]:
+                told = ("answer", key, "", name, slug, person, ids[visit], ids[question])
+                yield Told._make(told)
 
 
-Dated = Iterator[tuple[dt.datetime | None, Told]]
+def _slug(question: str) -> str:
+    return COUNTS.get(UUID(question), "") if question else ""
 
 
-def _answers(found: OnRecord) -> Dated:
-    """There may be thousands."""
-    ids, visits, slugs = found.ids, found.visits, Once(lambda question: SLUGS[UUID(question)])
-    for _kind, key, visit, asked, *_rest in found.of("answer"):
-        person, name, at = visits[visit]
-        told = ("answer", key, "", name, slugs[asked], person, ids[visit], ids[asked])
-        yield at, Told._make(told)
-
-
-def _of_visits(found: OnRecord) -> Dated:
-    """Visits that were held, and what was named in one."""
-    for row in found.of("visit"):
-        person, name, at = found.visits[row.row]
+def _visits(found: OnRecord) -> Iterator[Told]:
+    for visit, (person, name, at) in found.in_order():
         if at:
-            yield at, Told("visit", row.row, "", name, person=person, interview=found.ids[row.row])
-    for row in chain(found.of("course"), found.of("related")):
-        person, name, at = found.visits[row.visit]
-        visit = found.ids[row.visit]
-        yield at, Told(row.kind, row.row, row.words, name, person=person, interview=visit)
+            yield Told("visit", visit, "", name, person=person, interview=found.ids[visit])
 
 
-def _named(found: OnRecord) -> Dated:
+def _heard_of(found: OnRecord, kind: str) -> list[Told]:
+    """What was named in a visit."""
+    rows = [(found.visits[row.visit], row) for row in found.of(kind)]
+    rows.sort(key=lambda named: (named[0].at or NEVER, named[1].row))
+    return [
+        Told(kind, row.row, row.words, name, person=person, interview=found.ids[row.visit])
+        for (person, name, _at), row in rows
+    ]
+
+
+def _named(found: OnRecord) -> list[Told]:
     """Each person once, though several may have named them."""
-    for row in {row.row: row for row in found.of("name")}.values():
-        yield moment(row.at), Told("name", row.row, "", row.words, person=found.ids[row.row])
+    rows = sorted({row.row: row for row in found.of("name")}.values(), key=_when)
+    return [Told("name", row.row, "", row.words, person=found.ids[row.row]) for row in rows]
 
 
-def _concluded(found: OnRecord) -> Dated:
+def _concluded(found: OnRecord) -> Iterator[Told]:
     for row in found.of("decision"):
-        yield moment(row.at), Told("decision", row.row, row.more)
-    for row in found.of("step"):
-        yield moment(row.at), Told("step", row.row, row.words)
+        yield Told("decision", row.row, row.more)
+    for row in sorted(found.of("step"), key=_when):
+        yield Told("step", row.row, row.words)
+
+
+def _when(row: Row) -> tuple[dt.datetime, str]:
+    return moment(row.at) or NEVER, row.row
