@@ -7,9 +7,10 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
 
 from askaround.accounts.models import User
+from askaround.accounts.statements import put_together_once
 from askaround.careers.models import CareerField
 from askaround.correspondence.models import Sharing
 from askaround.findings.models import Decision, PlanStep
@@ -22,10 +23,15 @@ from askaround.today.items import Now
 def fields_heard_of(owner: User, now: Now) -> Iterable[Any]:
     """Lines of work without a decision, with how many conversations were written up about each
     (`heard`), and when the last was (`last_heard`)."""
+    return _heard_of(owner)
+
+
+@put_together_once
+def _heard_of(owner: User) -> QuerySet[CareerField]:
     told = Q(interviews__written_up_at__isnull=False)
     decided = Decision.plain.filter(career_field=OuterRef("pk"), reopened_at=None)
     last = Interview.plain.filter(career_field=OuterRef("pk"), written_up_at__isnull=False)
-    fields: Iterable[Any] = (
+    return (
         CareerField.objects.owned_by(owner)
         .filter(~Exists(decided))
         .annotate(
@@ -35,26 +41,32 @@ def fields_heard_of(owner: User, now: Now) -> Iterable[Any]:
         .filter(heard__gt=0)
         .order_by("-last_heard")[:FACTS_AT_MOST]
     )
-    return fields
 
 
 def steps_planned(owner: User, now: Now) -> Iterable[PlanStep]:
     """Steps of a plan that are near, or have no day."""
-    near = now.day + dt.timedelta(days=now.numbers.promise_ahead_days)
-    steps: Iterable[PlanStep] = (
+    return _steps(owner, near=now.day + dt.timedelta(days=now.numbers.promise_ahead_days))
+
+
+@put_together_once
+def _steps(owner: User, *, near: dt.date) -> QuerySet[PlanStep]:
+    return (
         PlanStep.objects.owned_by(owner)
         .filter(OPEN_STEP)
         .filter(Q(due_on=None) | Q(due_on__lte=near))
         .select_related("career_field")
         .order_by(F("due_on").asc(nulls_last=True), "id")[:FACTS_AT_MOST]
     )
-    return steps
 
 
 def readings_to_share(owner: User, now: Now) -> Iterable[Any]:
     """What somebody lately named to read, and nothing was shared since; with how many others
     were met about the same line of work (`others_met`)."""
-    lately = now.at - dt.timedelta(days=SHARE_WITHIN_DAYS)
+    return _readings(owner, since=now.at - dt.timedelta(days=SHARE_WITHIN_DAYS))
+
+
+@put_together_once
+def _readings(owner: User, *, since: dt.datetime) -> QuerySet[Reading]:
     others = (
         Interview.plain.filter(
             career_field=OuterRef("interview__career_field"),
@@ -68,11 +80,10 @@ def readings_to_share(owner: User, now: Now) -> Iterable[Any]:
         .values("n")
     )
     shared = Sharing.plain.filter(owner=OuterRef("owner"), created_at__gte=OuterRef("created_at"))
-    readings: Iterable[Any] = (
+    return (
         Reading.objects.owned_by(owner)
-        .filter(~Exists(shared), created_at__gte=lately)
+        .filter(~Exists(shared), created_at__gte=since)
         .annotate(others_met=Subquery(others))
         .select_related("interview__person", "interview__career_field")
         .order_by("-created_at", "-id")[:FACTS_AT_MOST]
     )
-    return readings

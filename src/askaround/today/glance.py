@@ -2,14 +2,12 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
-from uuid import UUID
 
-from django.db import connection
-from django.db.models import DateTimeField, Exists, Model, OuterRef, Q, Subquery, UUIDField
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet, Subquery
 
 from askaround.accounts.models import User
+from askaround.accounts.statements import put_together_once
 from askaround.careers.models import CareerField
 from askaround.correspondence.models import Message, OutgoingMail
 from askaround.findings.models import PlanStep
@@ -70,52 +68,24 @@ class Glance:
 
 def glance(owner: User, at: dt.datetime) -> Glance:
     """Look once. One query."""
-    sql, params = _statement(connection.vendor)
-    given = {
-        _stored(NOBODY): _stored(owner.pk),
-        _stored(NEVER): _stored(at),
-    }
-    with connection.cursor() as cursor:
-        cursor.execute(sql, [given.get(value, value) for value in params])
-        found = list(cursor.fetchone() or [None] * (len(THERE) + len(STEPS)))
+    found = next(iter(_looked(owner, at)), (None,) * (len(THERE) + len(STEPS)))
     there = {name for name, is_there in zip(THERE, found, strict=False) if is_there}
-    moments = [_read(moment) for moment in found[len(THERE) :]]
+    moments = found[len(THERE) :]
     return Glance(frozenset(there), bool(moments[0]), max(filter(None, moments), default=None))
 
 
-NOBODY, NEVER = UUID(int=0), dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
-"""They stand in the statement for whose record and which moment."""
-
-
-@cache
-def _statement(vendor: str) -> tuple[str, tuple[Any, ...]]:
-    """The statement, put together once for each kind of database: that takes longer than running it."""
+@put_together_once
+def _looked(owner: User, at: dt.datetime) -> QuerySet[User, tuple[Any, ...]]:
     seen = [Exists(_mine(model).filter(rows)) for model, rows in THERE.values()]
-    steps = [_newest(model, moment) for model, moment in STEPS]
-    looks = User.objects.filter(pk=NOBODY).values_list(*seen, *steps)
-    sql, params = looks.query.sql_with_params()
-    return sql, tuple(params)
-
-
-def _stored(value: UUID | dt.datetime) -> Any:
-    """The value as this database keeps it."""
-    kind = UUIDField() if isinstance(value, UUID) else DateTimeField()
-    return kind.get_db_prep_value(value, connection)
-
-
-def _read(moment: Any) -> dt.datetime | None:
-    """A moment as it came from the database: SQLite keeps none of the zone, which is UTC."""
-    found = dt.datetime.fromisoformat(moment) if isinstance(moment, str) else moment
-    if not isinstance(found, dt.datetime):
-        return None
-    return found if found.tzinfo else found.replace(tzinfo=dt.UTC)
+    steps = [_newest(model, moment, at) for model, moment in STEPS]
+    return User.objects.filter(pk=owner.pk).values_list(*seen, *steps)
 
 
 def _mine(model: Any) -> Any:
     return model.plain.filter(owner=OuterRef("pk"))
 
 
-def _newest(model: Any, moment: str) -> Subquery:
-    until = {"starts_at__lte": NEVER} if model is Interview else {}
+def _newest(model: Any, moment: str, at: dt.datetime) -> Subquery:
+    until = {"starts_at__lte": at} if model is Interview else {}
     rows = _mine(model).filter(**until).order_by(f"-{moment}", "-id")
     return Subquery(rows.values(moment)[:1])

@@ -4,9 +4,13 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from django.db.models import QuerySet
+
 from askaround.accounts.models import User
+from askaround.accounts.statements import put_together_once
 from askaround.interviews.models import Interview
 from askaround.people.pace import pace_of
 from askaround.today.glance import Glance, glance
@@ -64,9 +68,13 @@ def _not_let_go(owner: User, items: list[Item], now: Now) -> list[Item]:
     if not items:
         return items
     subjects = {item.subject.id for item in items}
-    gone = LetGo.objects.owned_by(owner).filter(subject__in=subjects)
-    kept = {(each.rule, each.subject): each for each in gone}
+    kept = {(each.rule, each.subject): each for each in _let_go(owner, subjects)}
     return [item for item in items if _shows(item, kept.get(item.key), now)]
+
+
+@put_together_once
+def _let_go(owner: User, subjects: Iterable[UUID]) -> QuerySet[LetGo]:
+    return LetGo.objects.owned_by(owner).filter(subject__in=subjects)
 
 
 def _shows(item: Item, gone: LetGo | None, now: Now) -> bool:

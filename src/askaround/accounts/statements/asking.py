@@ -11,6 +11,7 @@ from django.db.models import QuerySet, prefetch_related_objects
 from django.db.models.sql.compiler import SQLCompiler
 
 from askaround.accounts.statements.arguments import Argument, as_sent, standing_in
+from askaround.accounts.statements.columns import Converters, converters_of
 
 SETS_APART = 1 << 16
 """Between the numbers of one set of stand-ins and of the other: more than a call has arguments."""
@@ -35,6 +36,7 @@ class Statement(NamedTuple):
     compiler: SQLCompiler
     sql: str
     sent: tuple[Any, ...]
+    converters: Converters
 
 
 def put_together(build: Build, kind: Sequence[Any], names: Sequence[str]) -> Statement:
@@ -60,7 +62,7 @@ def _with_stand_ins(
     try:
         sql, sent = compiler.as_sql()
     except EmptyResultSet:
-        return Statement(rows, compiler, "", ())
+        return Statement(rows, compiler, "", (), {})
     looked_for = [one for _value, ones in standing for one in ones]
     found = {as_sent(one): _Place(number) for number, one in enumerate(looked_for)}
     placed = tuple(
@@ -68,7 +70,7 @@ def _with_stand_ins(
     )
     if len({word for word in placed if type(word) is _Place}) < len(looked_for):
         raise Misused(f"{build.__qualname__} asks for something it is given, but not as it is")
-    return Statement(rows, compiler, sql, placed)
+    return Statement(rows, compiler, sql, placed, converters_of(compiler))
 
 
 def asked(statement: Statement, told: Sequence[Argument]) -> list[Any]:
@@ -97,6 +99,7 @@ class _Ready:
         compiler.__dict__ |= statement.compiler.__dict__
         compiler.connection = connections[DEFAULT_DB_ALIAS]
         compiler.as_sql = lambda: (statement.sql, sent)
+        compiler.get_converters = lambda _columns: statement.converters
         self.compiler: SQLCompiler = compiler
 
     @property
