@@ -35,9 +35,10 @@ def test_what_is_written_meanwhile_is_found_and_what_is_gone_is_not():
     ana = make_person(owner=owner, name="Ana Ruiz")
     make_person(owner=owner, name="Ben", title="Äbtissin")
     make_person(owner=owner, name="Chidi", organisation=make_organisation(owner=owner, name="Ruhr"))
-    make_person(name="Ruth")
+    ruth = make_person(name="Ruth")
     assert (in_mind(owner.pk) is None) == (connection.vendor == "postgresql")
     assert called(owner, "ru") == ["Ana Ruiz", "Chidi"]
+    assert called(ruth.owner, "ru") == ["Ruth"]
     assert called(owner, "äbt") == ["Ben"]
 
     elsewhere = threading.Thread(target=_rename, args=(ana.pk, "Ana Mora"))
