@@ -123,6 +123,7 @@ _AMOUNT = (
     rf"|\d{{1,2}}(?:,\d\d)+,\d{{3}}(?:\.\d{{1,2}})?{_ENDS}"
     rf"|\d{{1,9}}(?:[.,]\d{{1,2}})?{_ENDS}"
 )
+_DIGIT = re.compile(r"\d")
 _SIGN = "|".join(re.escape(sign) for sign in SIGNS)
 _WORD = "|".join([*NAMES, *CODES])
 _BEFORE = rf"(?:(?:{_SIGN})|\b(?:{'|'.join(CODES)})\b)"
@@ -157,7 +158,7 @@ MOST: Final = 20
 
 def figures_in(text: str) -> list[Figure]:
     """The figures of a note, in the order they stand there."""
-    if not any(each.isdigit() for each in text):
+    if not _DIGIT.search(text):
         return []
     times = list(_times(text))
     taken = [(each.start, each.start + len(each.words)) for each in times]

@@ -28,7 +28,7 @@ from askaround.exchange.export.cards import DEFAULT_VERSION, cards
 from askaround.exchange.export.table import table
 from askaround.interviews.documents import record_document
 from askaround.interviews.queries.many_records import whole_records
-from askaround.interviews.queries.whole_record import written_records
+from askaround.interviews.queries.whole_record import written_in_turn
 from askaround.web.documents import as_markdown
 
 MANIFEST, DATA, SCHEMA, RESUMES = "manifest.json", "data.json", "schema.json", "resumes/"
@@ -82,7 +82,7 @@ def _resumes(owner: User, packed: Packed) -> Iterator[tuple[str, Iterable[bytes]
 
 def _records(owner: User) -> Iterator[bytes]:
     """Every written record, one after the other: a document of all of them would be in memory whole."""
-    for record in whole_records(written_records(owner)):
+    for record in whole_records(written_in_turn(owner)):
         yield as_markdown(record_document(record)).encode() + b"\n\n"
 
 

@@ -13,9 +13,9 @@ from django.utils.translation import get_language, gettext as _
 from askaround.interviews.documents.sending import called
 from askaround.interviews.documents.visit_facts import about_visit
 from askaround.interviews.figures import figures_in
-from askaround.interviews.models import Answer, Interview
+from askaround.interviews.models import Interview
 from askaround.interviews.queries.given import Given
-from askaround.interviews.queries.whole_record import WholeRecord
+from askaround.interviews.queries.whole_record import Told, WholeRecord
 from askaround.interviews.words import DRAWN, day_and_time, figure_in_words
 from askaround.people.models import Person, Referral
 from askaround.people.templatetags.people import role
@@ -126,9 +126,9 @@ def _results(document: Document, record: WholeRecord, level: int) -> None:
         document.words(interview.impressions)
 
 
-def _answer(document: Document, answer: Answer, level: int) -> None:
-    asked = answer.question.wording if answer.question else _("Beside the questions")
-    document.heading(asked, level, note=_("starred") if answer.starred_at else "")
+def _answer(document: Document, answer: Told, level: int) -> None:
+    asked = _("Beside the questions") if answer.asked is None else answer.asked
+    document.heading(asked, level, note=_("starred") if answer.is_starred else "")
     document.words(answer.text)
     if found := figures_in(answer.text):
         figures = " · ".join(figure_in_words(each) for each in found)
