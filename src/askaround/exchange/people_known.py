@@ -21,7 +21,7 @@ def people_meant(owner: User, drafts: Sequence[Draft]) -> dict[UUID, Person]:
     return {person.pk: person for person in rows}
 
 
-def uid_of_id(pk: UUID) -> str:
+def uid_of_id(pk: UUID | str) -> str:
     """What a person of ours is known by in other programs."""
     return f"urn:uuid:{pk}"
 

@@ -8,6 +8,8 @@ from typing import Any, TypeAlias
 
 from django.db import models
 
+from askaround.exchange.ids import dashed
+
 Field: TypeAlias = "models.Field[Any, Any]"
 Spell = Callable[[Any], str]
 
@@ -18,21 +20,18 @@ as_json = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", 
 def spelling_of(field: Field) -> Spell:
     """Makes JSON of a value of this column that is not None. Raises TypeError for a kind nobody has
     taught this module."""
-    return next((way for kind, way in _WAYS.items() if isinstance(field, kind)), None) or _unknown(
-        field
-    )
+    for kind, way in _WAYS.items():
+        if isinstance(field, kind):
+            return way
+    raise TypeError(f"{field}: exchange/everything/spelling.py has to learn {type(field).__name__}")
 
 
 def spelling_of_text(field: Field) -> Spell | None:
     """The same of what SQLite keeps, where that is text already: to make ids and moments of it and
     text of those again would be half of an export."""
     if isinstance(field, models.UUIDField):
-        return _id_of_digits
+        return _id_of_text
     return _moment_of_text if isinstance(field, models.DateTimeField) else None
-
-
-def _unknown(field: Field) -> Spell:
-    raise TypeError(f"{field}: exchange/everything/spelling.py has to learn {type(field).__name__}")
 
 
 def _quoted(value: Any) -> str:
@@ -48,9 +47,8 @@ def _moment(value: dt.datetime) -> str:
     return f'"{written}Z"'
 
 
-def _id_of_digits(text: str) -> str:
-    """An id as SQLite keeps it: its 32 digits."""
-    return f'"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"'
+def _id_of_text(text: str) -> str:
+    return f'"{dashed(text)}"'
 
 
 def _moment_of_text(text: str) -> str:

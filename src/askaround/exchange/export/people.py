@@ -1,21 +1,22 @@
 """The owner's people with everything kept of them, in the order of their names.
 
-Read as plain values: to make objects of the rows was two thirds of an export.
+Read as plain values: to make objects of the rows and of their ids was two thirds of an export.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from typing import Any, NamedTuple
-from uuid import UUID
 
-from django.db.models import Count, Q
+from django.db.models import Count
 
 from askaround.accounts.models import User
+from askaround.accounts.owned import OwnedQuerySet
 from askaround.exchange.drafts import UID
+from askaround.exchange.ids import dashed, id_as_text
 from askaround.exchange.people_known import uid_of_id
 from askaround.people.models import ContactDetail, Person
 
-CHUNK = 400
+CHUNK = 1000
 """People in memory at a time."""
 
 OTHER = ContactDetail.Kind.OTHER.value
@@ -38,15 +39,15 @@ class Detail(NamedTuple):
 
 
 class Row(NamedTuple):
-    """What stands in a person's own row, with the names it leads to."""
+    """What stands in a person's own row, with the names it leads to. Ids as the database has them."""
 
-    id: UUID
+    id: str
     sort_name: str
     name: str
     title: str
     department: str
     organisation: str | None
-    boss_id: UUID | None
+    boss_id: str | None
     boss: str | None
     notes: str
     found_through: str
@@ -55,10 +56,12 @@ class Row(NamedTuple):
 
 
 _COLUMNS = (
-    *("id", "sort_name", "name", "title", "department", "organisation__name"),
-    *("reports_to_id", "reports_to__name", "notes", "found_through", "found_note", "time_zone"),
+    *(id_as_text("id"), "sort_name", "name", "title", "department", "organisation__name"),
+    *(id_as_text("reports_to_id"), "reports_to__name"),
+    *("notes", "found_through", "found_note", "time_zone"),
 )
 ByKind = dict[str, list[Detail]]
+People = OwnedQuerySet[Person]
 
 
 class PersonOut(NamedTuple):
@@ -72,48 +75,59 @@ class PersonOut(NamedTuple):
 
 
 def people_out(owner: User) -> Iterator[list[PersonOut]]:
-    """Everybody, a few hundred at a time; two queries for each few hundred, and one for bosses."""
+    """Everybody, some hundreds at a time; two queries for each of these, and one for bosses."""
     shared = _shared_uids(owner)
-    after: Row | None = None
-    while chunk := _chunk(owner, after):
-        details = _details(owner, chunk)
-        bosses = _boss_uids(owner, chunk, shared)
+    rest = Person.objects.visible_to(owner).by_name()
+    while chunk := [Row._make(values) for values in rest.values_list(*_COLUMNS)[:CHUNK]]:
+        name, last = chunk[-1].sort_name, chunk[-1].id
+        these = rest.filter(sort_name__lte=name).exclude(sort_name=name, pk__gt=last)
+        details = _details(these)
+        bosses = _boss_uids(these, shared) if any(row.boss_id for row in chunk) else {}
         yield [_person(row, details[row.id], bosses, shared) for row in chunk]
         if len(chunk) < CHUNK:
             return
-        after = chunk[-1]
+        rest = Person.objects.visible_to(owner).by_name()
+        rest = rest.filter(sort_name__gte=name).exclude(sort_name=name, pk__lte=last)
 
 
 def _person(
-    row: Row, details: ByKind, bosses: dict[UUID, str], shared: Collection[str]
+    row: Row, details: ByKind, bosses: dict[str, str], shared: Collection[str]
 ) -> PersonOut:
     boss = row.boss_id
-    boss_uid = (bosses.get(boss) or uid_of_id(boss)) if boss else ""
+    boss_uid = (bosses.get(boss) or _uid(boss)) if boss else ""
     others = details.get(OTHER, ())
     first = next((each for each in others if each.label == UID), None)
     if first is None or first.value in shared:
-        return PersonOut(row, uid_of_id(row.id), details, boss_uid)
+        return PersonOut(row, _uid(row.id), details, boss_uid)
     details[OTHER] = [each for each in others if each is not first]
     return PersonOut(row, first.value, details, boss_uid)
 
 
-def _chunk(owner: User, after: Row | None) -> list[Row]:
-    rows = Person.objects.visible_to(owner).by_name()
-    if after:
-        same = Q(sort_name=after.sort_name, pk__lte=after.id)
-        rows = rows.filter(sort_name__gte=after.sort_name).exclude(same)
-    return [Row._make(values) for values in rows.values_list(*_COLUMNS)[:CHUNK]]
-
-
-def _details(owner: User, people: Sequence[Row]) -> defaultdict[UUID, ByKind]:
-    """By person and kind, in their order."""
-    rows = ContactDetail.objects.visible_to(owner).filter(person_id__in=[row.id for row in people])
-    columns = ("person_id", "kind", "label", "value", "card_property__line")
-    found: defaultdict[UUID, ByKind] = defaultdict(dict)
-    for person, *said in rows.order_by("position", "id").values_list(*columns):
+def _details(people: People) -> defaultdict[str, ByKind]:
+    """Of these people, by person and kind, in their order."""
+    # Plain, as the people are the owner's: an owner of the details would lead SQLite to all of them.
+    rows = ContactDetail.plain.filter(person__in=people.values("pk")).order_by("position", "id")
+    columns = (id_as_text("person_id"), "kind", "label", "value", "card_property__line")
+    found: defaultdict[str, ByKind] = defaultdict(dict)
+    for person, *said in rows.values_list(*columns):
         detail = Detail._make(said)
         found[person].setdefault(detail.kind, []).append(detail)
     return found
+
+
+def _boss_uids(people: People, shared: Collection[str]) -> dict[str, str]:
+    """By boss of these people: the UID another program gave them. The first of several."""
+    bosses = people.filter(reports_to__isnull=False).values("reports_to")
+    rows = ContactDetail.plain.filter(person__in=bosses, kind=OTHER, label=UID)
+    found: dict[str, str] = {}
+    columns = (id_as_text("person_id"), "value")
+    for person, value in rows.order_by("position", "id").values_list(*columns):
+        found.setdefault(person, _uid(person) if value in shared else value)
+    return found
+
+
+def _uid(person: str) -> str:
+    return uid_of_id(dashed(person))
 
 
 def _shared_uids(owner: User) -> frozenset[str]:
@@ -121,17 +135,3 @@ def _shared_uids(owner: User) -> frozenset[str]:
     rows: Any = ContactDetail.objects.visible_to(owner).filter(kind=OTHER, label=UID)
     many = rows.order_by().values("value").annotate(n=Count("person", distinct=True))
     return frozenset(many.filter(n__gt=1).values_list("value", flat=True))
-
-
-def _boss_uids(owner: User, people: Sequence[Row], shared: Collection[str]) -> dict[UUID, str]:
-    """By boss: the UID another program gave them. The first of several."""
-    bosses = {row.boss_id for row in people if row.boss_id}
-    if not bosses:
-        return {}
-    rows = ContactDetail.objects.visible_to(owner).filter(
-        person_id__in=bosses, kind=OTHER, label=UID
-    )
-    found: dict[UUID, str] = {}
-    for person, value in rows.order_by("position", "id").values_list("person_id", "value"):
-        found.setdefault(person, uid_of_id(person) if value in shared else value)
-    return found

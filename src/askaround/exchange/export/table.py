@@ -13,6 +13,9 @@ MARK = "\ufeff"
 """Without it Excel takes UTF-8 for the machine's own letters."""
 
 
+_NOTHING = dict.fromkeys(HEADINGS, "")
+
+
 def table(owner: User) -> Iterator[str]:
     """The headings, then a row for each of the owner's people, some rows at a time."""
     yield MARK + _lines([HEADINGS])
@@ -21,29 +24,27 @@ def table(owner: User) -> Iterator[str]:
 
 
 def _row(person: PersonOut) -> list[str]:
-    said = {heading: as_text_cell(text) for heading, text in _said(person).items() if text}
-    return [said.get(heading, "") for heading in HEADINGS]
+    return [text and as_text_cell(text) for text in _said(person).values()]
 
 
-def _said(person: PersonOut) -> dict[str, str | None]:
-    """What there is to say in a row, by heading."""
-    row = person.row
-    said = {
-        "Name": row.name,
-        "Title": row.title,
-        "Organisation": row.organisation,
-        "Department": row.department,
-        "Reports to": row.boss,
-        "How found": row.found_through,
-        "How found, note": row.found_note,
-        "Time zone": row.time_zone,
-        "Notes": row.notes,
-        "UID": person.uid,
-        "Reports to, UID": person.boss_uid,
-    }
+def _said(person: PersonOut) -> dict[str, str]:
+    """What there is to say in a row, by heading, in their order."""
+    row, said = person.row, _NOTHING.copy()
+    said["Name"] = row.name
+    said["Title"] = row.title
+    said["Organisation"] = row.organisation or ""
+    said["Department"] = row.department
+    said["Reports to"] = row.boss or ""
+    said["How found"] = row.found_through
+    said["How found, note"] = row.found_note
+    said["Time zone"] = row.time_zone
+    said["Notes"] = row.notes
+    said["UID"] = person.uid
+    said["Reports to, UID"] = person.boss_uid
     further: list[tuple[str, str, str]] = []
     for kind in KINDS:
-        details = person.details.get(kind, ())
+        if not (details := person.details.get(kind)):
+            continue
         columns = value_headings(kind) if kind in COLUMNS_OF else ()
         for (value, label), detail in zip(columns, details, strict=False):
             said[value], said[label] = detail.value, detail.label
