@@ -8,10 +8,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import Any
 from uuid import UUID
-
-from django.db.models.functions import Length
 
 from askaround.accounts.models import User
 from askaround.careers.models import CareerField
@@ -24,8 +21,7 @@ from askaround.findings.objectives import wanted_questions
 from askaround.findings.queries.on_record import on_record, standing_of
 from askaround.findings.queries.tables import Needed
 from askaround.findings.saturation import Newness, newness
-from askaround.findings.viewpoints import Viewpoint, leads_somebody, viewpoint
-from askaround.interviews.models import Interview
+from askaround.findings.viewpoints import Viewpoint, viewpoint
 from askaround.interviews.queries.record import answered_about
 from askaround.people.models import Person
 from askaround.questions.models import Question
@@ -35,7 +31,7 @@ MOST_OPEN = 40
 """Visits of one line of work, and questions nobody answered, that are looked at. Convention."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Visit:
     """One visit that was held: with whom, its themes, and how many characters were written down of
     it."""
@@ -45,8 +41,8 @@ class Visit:
     name: str
     held_at: dt.datetime
     viewpoint: Viewpoint
-    written: int = 0
-    themes: set[str] = field(default_factory=set)
+    written: int
+    themes: set[str]
 
     @property
     def thin(self) -> bool:
@@ -132,9 +128,8 @@ def _need(part: Part) -> tuple[int, int]:
 
 
 def enough(user: User, career_field: CareerField) -> Enough:
-    """All that tells whether enough was heard about a line of work. Four queries."""
+    """All that tells whether enough was heard about a line of work. Three queries."""
     visits = _visits(career_field)
-    _add_what_was_told(career_field, visits)
     counted = [visit for visit in visits if visit.themes]
     return Enough(
         visits=visits,
@@ -148,28 +143,23 @@ def enough(user: User, career_field: CareerField) -> Enough:
 
 
 def _visits(career_field: CareerField) -> list[Visit]:
-    held = Interview.plain.filter(
-        owner_id=career_field.owner_id, career_field=career_field, held_at__isnull=False
-    )
-    rows: Any = held.annotate(leads=leads_somebody("person"), story_length=Length("story"))
-    columns = ("pk", "person", "person__name", "held_at", "leads", "guide__name", "story_length")
+    """Those that were held, the first one first."""
+    found = on_record(career_field, Needed.SIDES, Needed.THEMES)
+    sides = {row.row: row for row in found.of("side")}
+    themes = found.brought()
     return [
-        Visit(pk, person, name, held_at, viewpoint(leads=leads, guide=guide or ""), story)
-        for pk, person, name, held_at, leads, guide, story in rows.order_by(
-            "held_at", "pk"
-        ).values_list(*columns)[:MOST_VISITS]
-    ]
-
-
-def _add_what_was_told(career_field: CareerField, visits: Sequence[Visit]) -> None:
-    """The themes marked in each visit, and how much was written down of it beside its story."""
-    found = on_record(career_field, Needed.THEMES)
-    themes = {row.row for row in found.of("theme")}
-    marked = {found.ids[row.row]: row.more.split() for row in found.of("heard")}
-    written = {found.ids[row.row]: row.number for row in found.of("answers")}
-    for visit in visits:
-        visit.themes = themes.intersection(marked.get(visit.pk, ()))
-        visit.written += written.get(visit.pk, 0)
+        Visit(
+            pk=UUID(key),
+            person=met.person,
+            name=met.name,
+            held_at=met.at,
+            viewpoint=viewpoint(leads=bool(sides[key].more), guide=sides[key].words),
+            written=sides[key].number,
+            themes=themes.get(key, set()),
+        )
+        for key, met in found.in_order()
+        if met.person and met.at
+    ][:MOST_VISITS]
 
 
 def _part(seen_from: Viewpoint, visits: Sequence[Visit]) -> Part:

@@ -1,7 +1,6 @@
 """What was marked in the answers about one line of work: for its page. One query."""
 
 import math
-from collections import Counter
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -67,15 +66,15 @@ def _newest_first(found: OnRecord, row: Row) -> tuple[float, int]:
 
 
 def _themes(found: OnRecord) -> list[InTheme]:
-    counts: Counter[str] = Counter()
-    for row in found.of("heard"):
-        counts.update(row.more.split())
-    named = [(row.words, row.row) for row in found.of("theme") if row.row in counts]
-    named.sort(key=lambda theme: (-counts[theme[1]], theme[0].casefold()))
-    return [InTheme(UUID(pk), name, counts[pk]) for name, pk in named]
+    themes = [
+        InTheme(UUID(row.row), row.words, len(found.heard[row.row]))
+        for row in found.of("theme")
+        if found.heard[row.row]
+    ]
+    return sorted(themes, key=lambda theme: (-theme.passages, theme.name.casefold()))
 
 
 def _brought(found: OnRecord) -> list[set[str]]:
     """The themes of each visit that was held, the first one's first."""
-    heard = {row.row: set(row.more.split()) for row in found.of("heard")}
-    return [heard[key] for key, visit in found.in_order() if visit.at and key in heard]
+    brought = found.brought()
+    return [brought[key] for key, visit in found.in_order() if visit.at and key in brought]

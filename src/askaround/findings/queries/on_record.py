@@ -90,6 +90,22 @@ class OnRecord:
             for row in self.of("visit")
         }
 
+    @cached_property
+    def heard(self) -> dict[str, list[str]]:
+        """By theme, the visit of each passage that is marked with it."""
+        return {
+            row.row: [visit for visit in row.more.split() if visit in self.visits]
+            for row in self.of("theme")
+        }
+
+    def brought(self) -> dict[str, set[str]]:
+        """By visit, the themes that were marked in it."""
+        themes: dict[str, set[str]] = defaultdict(set)
+        for theme, visits in self.heard.items():
+            for visit in visits:
+                themes[visit].add(theme)
+        return themes
+
     def in_order(self) -> list[tuple[str, Visit]]:
         """The first one first; those that were not held last."""
         visits = [(row.row, self.visits[row.row]) for row in self.of("visit")]
@@ -176,9 +192,9 @@ def _told(found: OnRecord) -> list[Told]:
 def _answers(found: OnRecord) -> Iterator[Told]:
     """There may be thousands, all those of a visit in one row."""
     ids, slugs = found.ids, Once(_slug)
-    answers = {row.row: row.more.split() for row in found.of("answers")}
+    answers = {row.row: row.more.split() for row in found.of("visit")}
     for visit, (person, name, _at) in found.in_order():
-        for answer in sorted(answers.get(visit, ())):
+        for answer in sorted(answers[visit]):
             key, _colon, question = answer.partition(":")
             if slug := slugs[question]:
                 told = ("answer", key, "", name, slug, person, ids[visit], ids[question])

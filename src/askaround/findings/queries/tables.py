@@ -1,16 +1,30 @@
 """The tables of the record that count for deciding about a line of work, in the columns all share.
 
-Each is narrow: who said something, and when, stands in the row of the visit and nowhere else.
+Who said something, and when, stands in the row of the visit and nowhere else; and of what there may be
+thousands of, the ids stand together in one row: a row of its own each took three times as long.
 """
 
 from enum import Enum
 from typing import Any, Final
 
-from django.db.models import Aggregate, F, IntegerField, QuerySet, Sum, TextField, Value
-from django.db.models.functions import Cast, Concat, Length, Substr
+from django.db.models import (
+    Aggregate,
+    Case,
+    F,
+    IntegerField,
+    OuterRef,
+    QuerySet,
+    Subquery,
+    Sum,
+    TextField,
+    Value,
+    When,
+)
+from django.db.models.functions import Cast, Coalesce, Concat, Length, Substr
 
 from askaround.careers.models import CareerField
 from askaround.findings.models import Decision, ObjectiveSaid, Passage, PlanStep, Theme
+from askaround.findings.viewpoints import leads_somebody
 from askaround.interviews.models import Answer, Interview, Reading, RelatedField
 from askaround.people.models import FieldMark, Referral
 
@@ -20,67 +34,52 @@ MOST_MARKS = 4000
 LONGEST = 240
 """Code points of words that are quoted on the page; the rest stands where they were said. Convention."""
 
-
-class Joined(Aggregate):
-    """Texts of a group with a blank between them, in any order. Of thousands of answers there is one
-    row a visit, which takes a third of the time."""
-
-    template = "%(function)s(%(expressions)s, ' ')"
-    output_field = TextField()
-
-    def as_sqlite(self, *sent: Any, **more: Any) -> Any:
-        return self.as_sql(*sent, function="GROUP_CONCAT", **more)
-
-    def as_postgresql(self, *sent: Any, **more: Any) -> Any:
-        return self.as_sql(*sent, function="STRING_AGG", **more)
-
-
-ANSWERS: Final = Joined(
-    Concat(Cast("id", TextField()), Value(":", TextField()), Cast("question", TextField()))
-)
-"""Each answer's id, and its question's where it has one."""
-
-HEARD: Final = Joined(Cast("theme", TextField()))
-"""The theme of each passage."""
+TEXT: Final = TextField()
+NUMBER: Final = IntegerField()
 
 
 class Needed(Enum):
     """What one page needs and another doesn't.
 
-    FACTS: the visits, what counts for the six objectives, what was concluded. THEMES: their names,
-    and which were marked in each visit. WORDS: those marked with one of the three built-in marks.
+    FACTS: the visits, what counts for the six objectives, what was concluded. SIDES: from where each
+    visit held saw the work, and how much was written down of it. THEMES: their names, and in which
+    visits each was marked. WORDS: those marked with one of the three built-in marks.
     """
 
     FACTS = "facts"
+    SIDES = "sides"
     THEMES = "themes"
     WORDS = "words"
 
 
-def tables(part: Needed, career_field: CareerField) -> "list[QuerySet[Any, tuple[Any, ...]]]":
+Rows = QuerySet[Any, tuple[Any, ...]]
+
+
+def tables(part: Needed, career_field: CareerField) -> list[Rows]:
     """Each table's rows, to be joined to one statement."""
-    return {
+    of = {
         Needed.FACTS: _facts,
+        Needed.SIDES: _sides,
         Needed.THEMES: _themes,
         Needed.WORDS: _words,
-    }[part](career_field)
+    }
+    return of[part](career_field)
 
 
-def _facts(career_field: CareerField) -> "list[QuerySet[Any, tuple[Any, ...]]]":
+def _facts(career_field: CareerField) -> list[Rows]:
     mine = {"owner_id": career_field.owner_id}
     about = {**mine, "career_field": career_field}
     told = {**mine, "interview__career_field": career_field}
-    answers = Answer.plain.filter(**told).exclude(text="").values("interview")
     named = Referral.plain.filter(**mine, ask__career_field=career_field)
     doers = FieldMark.plain.filter(**about, purpose=FieldMark.Purpose.DOES_IT)
     courses = Reading.plain.filter(**told, kind=Reading.Kind.COURSE)
     related = RelatedField.plain.filter(**told)
     return [
-        _rows("answers", answers, row="interview", more=ANSWERS, number=Sum(Length("text"))),
         _rows(
-            "visit",
-            Interview.plain.filter(**about),
+            *("visit", Interview.plain.filter(**about)),
             other="person",
             words="person__name",
+            more=_answers(Joined(Concat(*ANSWER, output_field=TEXT))),
             at="held_at",
         ),
         _rows("name", named, row="person", words="person__name", at="named_at"),
@@ -91,7 +90,17 @@ def _facts(career_field: CareerField) -> "list[QuerySet[Any, tuple[Any, ...]]]":
     ]
 
 
-def _concluded(about: dict[str, Any]) -> "list[QuerySet[Any, tuple[Any, ...]]]":
+ANSWER: Final = (Cast("pk", TEXT), Value(":", TEXT), Cast("question", TEXT))
+"""An answer's id, and its question's where it has one."""
+
+
+def _answers(gathered: Aggregate) -> Subquery:
+    """Something of all answers that were given in the visit of the row."""
+    mine = Answer.plain.filter(interview=OuterRef("pk")).exclude(text="").order_by()
+    return Subquery(mine.values("interview").annotate(all=gathered).values("all"))
+
+
+def _concluded(about: dict[str, Any]) -> list[Rows]:
     decided = Decision.plain.filter(**about, reopened_at=None)
     steps = PlanStep.plain.filter(**about)
     to_do = {"words": "text", "more": "due_on", "at": "created_at"}
@@ -105,50 +114,65 @@ def _concluded(about: dict[str, Any]) -> "list[QuerySet[Any, tuple[Any, ...]]]":
     ]
 
 
-def _themes(career_field: CareerField) -> "list[QuerySet[Any, tuple[Any, ...]]]":
+def _sides(career_field: CareerField) -> list[Rows]:
+    """`words` is the name of the visit's list of questions, `more` whether anybody reports to the
+    person: "leads" or nothing."""
     about = {"owner_id": career_field.owner_id, "career_field": career_field}
-    marked = _standing(career_field).filter(theme__isnull=False).values("answer__interview")
-    return [
-        _rows("theme", Theme.plain.filter(**about), words="name"),
-        _rows("heard", marked, row="answer__interview", more=HEARD),
-    ]
+    held = Interview.plain.filter(**about, held_at__isnull=False)
+    leads = Case(When(leads_somebody("person"), then=Value("leads")), default=Value(""))
+    written = Length("story") + Coalesce(_answers(Sum(Length("text"))), 0)
+    return [_rows("side", held, words="guide__name", more=leads, number=written)]
 
 
-def _words(career_field: CareerField) -> "list[QuerySet[Any, tuple[Any, ...]]]":
-    marked = _standing(career_field).exclude(mark="")
+def _themes(career_field: CareerField) -> list[Rows]:
+    about = {"owner_id": career_field.owner_id, "career_field": career_field}
+    marked = Passage.plain.filter(theme=OuterRef("pk"), lost_at=None).order_by().values("theme")
+    visits = marked.annotate(all=Joined(Cast("answer__interview", TEXT))).values("all")
+    return [_rows("theme", Theme.plain.filter(**about), words="name", more=Subquery(visits))]
+
+
+def _words(career_field: CareerField) -> list[Rows]:
+    mine = Passage.plain.filter(owner_id=career_field.owner_id, lost_at=None).exclude(mark="")
     met = F("answer__interview__held_at").desc(nulls_last=True)
-    newest = marked.order_by(met, "start", "pk").values("pk")[:MOST_MARKS]
+    newest = mine.filter(answer__interview__career_field=career_field).order_by(met, "start", "pk")
+    passages = Passage.plain.filter(pk__in=newest.values("pk")[:MOST_MARKS])
     there = {"row": "answer", "visit": "answer__interview", "other": "answer__question"}
-    passages = Passage.plain.filter(pk__in=newest)
     return [_rows("marked", passages, words="words", more="mark", number=F("start"), **there)]
 
 
-def _standing(career_field: CareerField) -> "QuerySet[Passage]":
-    mine = Passage.plain.filter(owner_id=career_field.owner_id, lost_at=None)
-    return mine.filter(answer__interview__career_field=career_field)
+class Joined(Aggregate):
+    """Texts with a blank between them, in any order."""
+
+    template = "%(function)s(%(expressions)s, ' ')"
+    output_field = TEXT
+
+    def as_sqlite(self, *sent: Any, **more: Any) -> Any:
+        return self.as_sql(*sent, function="GROUP_CONCAT", **more)
+
+    def as_postgresql(self, *sent: Any, **more: Any) -> Any:
+        return self.as_sql(*sent, function="STRING_AGG", **more)
 
 
-def _rows(
-    kind: str, rows: QuerySet[Any], row: str = "id", number: Any = None, **columns: Any
-) -> "QuerySet[Any, tuple[Any, ...]]":
-    """The rows of one table in the columns of all. PostgreSQL matches the columns of a union by type,
-    an empty one's too."""
+def _rows(kind: str, rows: QuerySet[Any], row: str = "pk", number: Any = 0, **columns: Any) -> Rows:
+    """The rows of one table in the columns of all: fields by name, or what is worked out. PostgreSQL
+    matches the columns of a union by type, an empty one's too."""
 
     def text(name: str) -> Any:
         there = columns.get(name)
-        return Cast(F(there) if isinstance(there, str) else Value(there), TextField())
+        return Cast(F(there) if isinstance(there, str) else there or Value(None), TEXT)
 
     def words(name: str) -> Any:
-        there = columns.get(name, "")
-        if isinstance(there, Aggregate):
-            return Cast(there, TextField())
-        return Substr(text(name), 1, LONGEST + 1) if there else Cast(Value(""), TextField())
+        if name not in columns:
+            return Cast(Value(""), TEXT)
+        plain = isinstance(columns[name], str)
+        found = Substr(text(name), 1, LONGEST + 1) if plain else text(name)
+        return Coalesce(found, Value(""), output_field=TEXT)
 
     return rows.order_by().values_list(
-        Cast(Value(kind), TextField()),
-        Cast(F(row), TextField()),
+        Cast(Value(kind), TEXT),
+        Cast(F(row), TEXT),
         *(text(name) for name in ("visit", "other")),
         *(words(name) for name in ("words", "more")),
         text("at"),
-        Cast(Value(0) if number is None else number, IntegerField()),
+        Cast(Value(number) if isinstance(number, int) else number, NUMBER),
     )

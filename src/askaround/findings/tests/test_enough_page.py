@@ -186,4 +186,4 @@ def test_the_days_of_the_visits_give_their_order(seeker):
     _first, second = enough(seeker, field).visits
     Interview.plain.filter(pk=second.pk).update(held_at=NOW - dt.timedelta(days=1))
 
-    assert enough(seeker, field).newness.new == (2, 0)
+    assert enough(seeker, type(field).plain.get(pk=field.pk)).newness.new == (2, 0)
