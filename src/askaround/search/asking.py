@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from askaround.accounts.models import User
 from askaround.search.narrowing import ABOUT, Narrowing, key, uuid_of
 from askaround.search.records import RECORDS
-from askaround.search.telling import Named
+from askaround.search.told import Named
 
 LONGEST = 1000
 """Characters of words that are read; further ones are passed over."""

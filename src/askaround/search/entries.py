@@ -1,8 +1,7 @@
 """Reading the index: entries to show, the best first, in one statement."""
 
 from collections.abc import Sequence
-from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
@@ -19,7 +18,7 @@ NAMED = 20
 """Records shown before all others because they are called what was typed. Convention."""
 
 ENTRY = "search_searchentry"
-COLUMNS = "{rank} AS rank, {of}.id, {of}.kind, {of}.record_id, {of}.source, {of}.source_id"
+COLUMNS = "{rank} AS rank, {of}.id, {of}.kind, {of}.record_id"
 VISITS = (
     "(SELECT e.source_id FROM {read} WHERE e.source = 'people_person' AND {where} "
     f"ORDER BY {{order}} DESC LIMIT {NAMED}) AS called "
@@ -28,18 +27,9 @@ VISITS = (
 )
 
 
-class Entry(NamedTuple):
-    """A row of the index: which record it leads to, and the row its words come from.
-
-    Their ids are as the database keeps them: of some hundred entries, forty are shown.
-    """
-
-    rank: int
-    id: int
-    kind: str
-    record: Any
-    source: str
-    source_id: Any
+Entry = tuple[int, int, str, Any]
+"""A row of the index: its rank and id, and the record it leads to, by its kind and its id as the
+database keeps it. Bare and narrow: of a thousand that are looked at, forty are shown."""
 
 
 def read_entries(
@@ -56,7 +46,7 @@ def read_entries(
     with connection.cursor() as cursor:
         cursor.execute(" UNION ALL ".join(asked.parts), asked.values)
         rows = cursor.fetchall()
-    return list(map(Entry._make, sorted(rows, key=itemgetter(0, 1), reverse=True)))
+    return sorted(rows, reverse=True)
 
 
 class _Asked:

@@ -12,12 +12,13 @@ from django.urls import reverse
 
 from askaround.accounts.models import User
 from askaround.search import marks, postgresql, sqlite
-from askaround.search.entries import COUNTED, Entry, read_entries
+from askaround.search.entries import COUNTED, read_entries
 from askaround.search.marks import Piece
 from askaround.search.narrowing import Narrowing, uuid_of
 from askaround.search.records import RECORDS
 from askaround.search.sources import APART, BY_NAME
-from askaround.search.telling import AllTold, Named, Pair, Told, read_told
+from askaround.search.telling import read_told
+from askaround.search.told import AllTold, Named, Pair, Reader, Told
 from askaround.web.addresses import address
 
 LIMIT = 40
@@ -93,40 +94,41 @@ def search(
     if not tokens and (text.strip() or not narrowing.chosen()):
         return Found()
     entries = read_entries(actor.pk, tokens, narrowing, look_at)
-    records: dict[Pair, Entry] = {}
-    for entry in entries:
-        records.setdefault((entry.kind, entry.record), entry)
-    shown = [each for each in records.items() if narrowing.kind in ("", each[1].kind)]
-    first = dict(shown[: limit + 1])
-    told = read_told(actor, first)
-    kept = [(entry, told.records[pair]) for pair, entry in first.items() if pair in told.records]
+    best: dict[Pair, int] = {}
+    for _rank, pk, kind, record in entries:
+        best.setdefault((kind, record), pk)
+    shown = [pair for pair in best if narrowing.kind in ("", pair[0])]
+    told = read_told(actor, {pair: best[pair] for pair in shown[: limit + 1]})
+    kept = [pair for pair in shown if pair in told.records and pair in told.texts]
     return Found(
         hits=_hits(kept[:limit], told, tokens),
-        counts=dict(Counter(kind for kind, _record in records)),
+        counts=dict(Counter(kind for kind, _record in best)),
         more=len(shown) > limit or len(entries) >= look_at,
     )
 
 
-def _hits(found: Sequence[tuple[Entry, Told]], all_told: AllTold, tokens: list[str]) -> list[Hit]:
-    texts = (all_told.texts.get((entry.source, entry.source_id), "") for entry, _told in found)
+def _hits(found: Sequence[Pair], all_told: AllTold, tokens: list[str]) -> list[Hit]:
+    reader = Reader.now()
+    told = [all_told.records[pair] for pair in found]
+    texts = [all_told.texts[pair] for pair in found]
     words = [
-        (told.title, told.role, _beside(text, told))
-        for (_entry, told), text in zip(found, texts, strict=True)
+        (one.title(reader), one.role(reader), _beside(text.words, one))
+        for one, text in zip(told, texts, strict=True)
     ]
     marked = [marks.passage(each) for each in mark([one for each in words for one in each], tokens)]
     return [
         Hit(
-            type=entry.kind,
-            id=uuid_of(entry.record),
+            type=one.kind,
+            id=uuid_of(record),
             title=title,
             role=role,
             snippet=snippet,
-            url=_url(entry, told),
-            told=told,
-            question=all_told.questions.get(entry.source_id),
+            url=_url(uuid_of(record), text.source, one),
+            told=one,
+            question=all_told.questions.get(text.row),
         )
-        for (entry, told), title, role, snippet in zip(
-            found, marked[::3], marked[1::3], marked[2::3], strict=True
+        for (_kind, record), one, text, title, role, snippet in zip(
+            found, told, texts, marked[::3], marked[1::3], marked[2::3], strict=True
         )
     ]
 
@@ -140,13 +142,13 @@ def _beside(text: str, told: Told) -> str:
     return " · ".join(" ".join(part.split()) for part in parts)
 
 
-def _url(entry: Entry, told: Told) -> str:
+def _url(pk: UUID, row_of: str, told: Told) -> str:
     """The page that shows the words, at their part of it."""
-    source = BY_NAME[entry.source]
+    source = BY_NAME[row_of]
     if source.page:
-        return address(source.page, uuid_of(entry.record))
+        return address(source.page, pk)
     part = f"#{source.part}" if source.part else ""
-    record = RECORDS[entry.kind]
+    record = RECORDS[told.kind]
     return (reverse(record.page) if record.one_page else address(record.page, told.page_id)) + part
 
 

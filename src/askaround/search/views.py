@@ -14,7 +14,7 @@ from askaround.search import queries
 from askaround.search.asking import LONGEST, Asked, Names, chips, read_asked, read_names
 from askaround.search.queries import Found
 from askaround.search.records import RECORDS
-from askaround.search.telling import Named
+from askaround.search.told import Named
 from askaround.web import navigation
 
 JUMPS = 8

@@ -14,7 +14,7 @@ from django.utils.translation import get_language, gettext_lazy as _
 from askaround.search import marks
 from askaround.search.marks import Piece, plain
 from askaround.search.queries import Hit
-from askaround.search.telling import Named, day_in_words
+from askaround.search.told import Named, day_in_words
 
 register = template.Library()
 
@@ -22,8 +22,13 @@ LONGEST_OPTION = 60
 
 
 @register.simple_tag
-def hit_row(hit: Hit) -> SafeString:
-    """One record of the list: its name, where and what, and the words around those found."""
+def hit_rows(hits: Iterable[Hit]) -> SafeString:
+    """The records of the list."""
+    return SafeString("".join(map(_row, hits)))
+
+
+def _row(hit: Hit) -> str:
+    """One record: its name, where and what, and the words around those found."""
     snippet = marked(hit.snippet) if hit.is_marked or not hit.role else ""
     about = " · ".join(part for part in (_about(hit), _everything(hit)) if part)
     parts = (
@@ -32,7 +37,7 @@ def hit_row(hit: Hit) -> SafeString:
         _part("row-text", snippet),
         _part("row-side", escape(_side(hit))),
     )
-    return SafeString(f'<li class="row">{"".join(parts)}</li>')
+    return f'<li class="row">{"".join(parts)}</li>'
 
 
 @register.filter

@@ -1,9 +1,10 @@
 """Words found are marked where they stand, and a long text shows the passage around them."""
 
-from hypothesis import given, strategies as st
+from hypothesis import example, given, strategies as st
 
 from askaround.search import marks
 from askaround.search.marks import SHOWN, mark_literally, passage, pieces, plain, spans
+from askaround.search.sqlite import highlight
 
 MARKED = st.lists(st.tuples(st.text(min_size=1, max_size=80), st.booleans()), max_size=30)
 
@@ -52,3 +53,20 @@ def test_a_word_inside_a_run_of_signs_is_marked():
         ("护士", True),
         ("。", False),
     ]
+
+
+@given(
+    st.lists(st.text("ab\u19b0 \x1f\u0301", max_size=6), max_size=5),
+    st.lists(st.text("ab\u19b0", min_size=1, max_size=3), min_size=1, max_size=2),
+)
+@example(["a", "a"], ["a\u19b0a"])  # a letter to us, and no part of a word to SQLite
+def test_texts_are_marked_together_as_each_would_be_alone(texts, words):
+    def marked(some):
+        found = highlight(some, words, "<", ">")
+        return [each or text for each, text in zip(found, some, strict=True)]
+
+    assert marked(texts) == [marked([text])[0] for text in texts]
+
+
+def test_a_text_that_holds_the_sign_nul_is_marked_and_so_is_the_next():
+    assert highlight(["a\x00a", "a"], ["a"], "<", ">") == ["<a> <a>", "<a>"]
