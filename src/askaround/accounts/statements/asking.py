@@ -12,6 +12,7 @@ from django.db.models.sql.compiler import SQLCompiler
 
 from askaround.accounts.statements.arguments import Argument, as_sent, standing_in
 from askaround.accounts.statements.columns import Converters, converters_of
+from askaround.accounts.statements.rows import with_quick_models
 
 SETS_APART = 1 << 16
 """Between the numbers of one set of stand-ins and of the other: more than a call has arguments."""
@@ -70,6 +71,7 @@ def _with_stand_ins(
     )
     if len({word for word in placed if type(word) is _Place}) < len(looked_for):
         raise Misused(f"{build.__qualname__} asks for something it is given, but not as it is")
+    compiler.klass_info = with_quick_models(compiler.klass_info)
     return Statement(rows, compiler, sql, placed, converters_of(compiler))
 
 
