@@ -237,7 +237,7 @@ class Heard:
                     owner=self.owner,
                     answer=answer,
                     words=figure.words,
-                    about="money",
+                    about="pay",
                     low=figure.low,
                     high=figure.high,
                     currency="GBP",

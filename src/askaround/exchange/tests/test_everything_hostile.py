@@ -15,6 +15,7 @@ from askaround.exchange.everything.packing import DATA, MANIFEST, RESUMES, pack
 from askaround.exchange.everything.tables import tables
 from askaround.exchange.sentences import NOTEBOOK_DAMAGED, NOTEBOOK_NEWER, NotContacts
 from askaround.exchange.tests.test_everything import NOW, wipe
+from askaround.findings.models import NumberRead
 from askaround.testing import make
 
 pytestmark = pytest.mark.django_db
@@ -26,7 +27,9 @@ def small():
     owner = make.make_user()
     person = make.make_person(owner=owner, name="Ana Ruiz", time_zone="Europe/Madrid")
     make.make_detail(person=person, value="ana@example.org")
-    make.make_interview(person=person)
+    answer = make.make_answer(interview=make.make_interview(person=person), text="£28k a year")
+    understood = {"about": "pay", "low": 28000, "high": 28000, "currency": "GBP", "period": "year"}
+    NumberRead.plain.create(owner=owner, answer=answer, words="£28k a year", **understood)
     resume = make.make_resume(owner=owner)
     out = BytesIO()
     pack(out, owner=owner, at=NOW)
@@ -94,6 +97,9 @@ def test_an_export_of_a_newer_askaround_is_told_apart(small, tmp_path):
         (b'"Ana Ruiz"', b'""' + b" " * 10 + b',"name":"' + b"x" * 300 + b'"'),
         (b'"Europe/Madrid"', b'"../../etc/passwd"'),
         (b'"kind":"email"', b'"kind":"pigeon"'),
+        (b'"about":"pay"', b'"about":"money"'),
+        (b'"period":"year"', b'"period":"aeon"'),
+        (b'"currency":"GBP"', b'"currency":"<b>"'),
         (b'"version":1', b'"version":-1'),
         (b'"version":1', b'"version":true'),
         (b'"version":1', b'"owner":1,"version":1'),

@@ -5,9 +5,31 @@ from django.db import models
 from django.db.models import F, Q
 
 from askaround.accounts.owned import Owned, OwnedManager, OwnedQuerySet
+from askaround.interviews.figures import CODES, PERIODS
 from askaround.interviews.models import Answer
 
 LONGEST_WORDS = 200
+
+Choices = list[tuple[str, str]]
+
+
+def abouts() -> Choices:
+    """What a number can be about."""
+    return _each("pay", "hours", "way_in", "other")
+
+
+def currencies() -> Choices:
+    """What a number can be counted in: a code, or dollars of nobody knows which country."""
+    return _each("$", *sorted(CODES))
+
+
+def periods() -> Choices:
+    """What a number can be for."""
+    return _each(*sorted({period for period in PERIODS.values() if period}))
+
+
+def _each(*names: str) -> Choices:
+    return [(name, name) for name in names]
 
 
 class NumberRead(Owned):
@@ -22,7 +44,7 @@ class NumberRead(Owned):
     words = models.CharField(max_length=LONGEST_WORDS)
     nth = models.PositiveSmallIntegerField(default=0)
     left_out_at = models.DateTimeField(null=True, blank=True)
-    about = models.CharField(max_length=10, blank=True)
+    about = models.CharField(max_length=10, choices=abouts, blank=True)
     low = models.DecimalField(
         max_digits=14,
         decimal_places=2,
@@ -31,8 +53,8 @@ class NumberRead(Owned):
         validators=[MinValueValidator(0)],
     )
     high = models.DecimalField(max_digits=14, decimal_places=2, null=True, blank=True)
-    currency = models.CharField(max_length=3, blank=True)
-    period = models.CharField(max_length=5, blank=True)
+    currency = models.CharField(max_length=3, choices=currencies, blank=True)
+    period = models.CharField(max_length=5, choices=periods, blank=True)
 
     objects = OwnedManager.from_queryset(OwnedQuerySet)()
 

@@ -158,12 +158,12 @@ def understood(
     answer: Answer, figure: Figure, slug: str, nth: int, edit: NumberRead | None
 ) -> Number:
     """A number as it counts: the seeker's word goes before what was read."""
-    if edit is None or edit.low is None:
+    if edit is None or edit.low is None or edit.high is None or not edit.about:
         return Number(answer, figure, figure, read_as(figure, slug, answer.text), nth, edit)
     put_right = Figure(
         kind=KINDS.get(edit.about, figure.kind),
         low=edit.low,
-        high=cast("Decimal", edit.high),
+        high=edit.high,
         currency=edit.currency,
         period=cast("Period", edit.period),
         words=figure.words,
