@@ -7,19 +7,24 @@ either is written in UTC.
 
 import datetime as dt
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from icalendar import Alarm, Calendar, Event
-from icalendar.prop import vCalAddress, vDuration, vInline, vText, vUri
+from icalendar import Calendar
+from icalendar.parser import Contentline
+from icalendar.prop import vCalAddress, vDatetime, vDuration, vText
 
 from askaround.interviews.appointments import is_shown_twice
+from askaround.interviews.calendar.lines import line, moment, text_line
 from askaround.interviews.calendar.zones import vtimezone
 
 PRODUCT = "-//Askaround//Visits//EN"
 REFRESHED = dt.timedelta(hours=1)
 """How often a program that keeps up with the calendar is asked to look. Convention."""
+
+END = "END:VCALENDAR\r\n"
 
 LONGEST = 4000
 """Characters of one text: more no calendar shows. Convention."""
@@ -84,48 +89,56 @@ def as_calendar(
         made.add("X-PUBLISHED-TTL", vDuration(REFRESHED))
     for zone, first, last in _clocks(entries):
         made.add_component(vtimezone(zone, first, last))
-    for entry in entries:
-        made.add_component(_event(entry))
-    return bytes(made.to_ical(sorted=False))
+    frame = bytes(made.to_ical(sorted=False)).decode()
+    events = [f"{each}\r\n" for entry in entries for each in _event(entry)]
+    return "".join([frame.removesuffix(END), *events, END]).encode()
 
 
-def _event(entry: Entry) -> Event:
-    made = Event()
-    made.add("UID", entry.uid)
-    made.add("DTSTAMP", entry.stamp.astimezone(dt.UTC))
-    made.add("LAST-MODIFIED", entry.stamp.astimezone(dt.UTC))
-    made.add("SEQUENCE", entry.sequence)
-    made.add("DTSTART", _written(entry, entry.start))
-    made.add("DTEND", _written(entry, entry.end))
-    made.add("SUMMARY", one_line(entry.summary))
-    texts = {"DESCRIPTION": words(entry.description), "LOCATION": one_line(entry.place)}
-    for name, text in texts.items():
-        if text:
-            made.add(name, text)
+def _event(entry: Entry) -> Iterator[str]:
+    """The lines of an entry."""
+    stamp = moment(entry.stamp.astimezone(dt.UTC))
+    yield from ("BEGIN:VEVENT", text_line("UID", entry.uid))
+    yield from (f"DTSTAMP:{stamp}", f"LAST-MODIFIED:{stamp}", f"SEQUENCE:{entry.sequence}")
+    zone = entry.zone if _is_on_its_clock(entry) and not _is_utc(entry.zone) else ""
+    yield _when("DTSTART", entry.start, zone)
+    yield _when("DTEND", entry.end, zone)
+    yield text_line("SUMMARY", one_line(entry.summary))
+    if description := words(entry.description):
+        yield text_line("DESCRIPTION", description)
+    if place := one_line(entry.place):
+        yield text_line("LOCATION", place)
     if entry.url:
-        made.add("URL", vUri(entry.url))
-    made.add("STATUS", "CANCELLED" if entry.is_off else "CONFIRMED")
-    made.add("TRANSP", "OPAQUE" if entry.is_busy and not entry.is_off else "TRANSPARENT")
+        yield line(f"URL:{entry.url}")
+    yield f"STATUS:{'CANCELLED' if entry.is_off else 'CONFIRMED'}"
+    yield f"TRANSP:{'OPAQUE' if entry.is_busy and not entry.is_off else 'TRANSPARENT'}"
+    yield from _mailboxes(entry)
+    if not entry.is_off:
+        for reminder in entry.reminders:
+            yield from ("BEGIN:VALARM", "ACTION:DISPLAY")
+            yield text_line("DESCRIPTION", one_line(reminder.words))
+            yield from (f"TRIGGER:{_exactly(reminder.after)}", "END:VALARM")
+    yield "END:VEVENT"
+
+
+def _when(name: str, value: dt.datetime | dt.date, zone: str) -> str:
+    """A day, a moment on the clock of the zone, or one in UTC."""
+    if not isinstance(value, dt.datetime):
+        return f"{name};VALUE=DATE:{value.year:04}{value.month:02}{value.day:02}"
+    if zone:
+        return line(f"{name};TZID={zone}:{moment(value.astimezone(ZoneInfo(zone)))}")
+    return f"{name}:{moment(value.astimezone(dt.UTC))}"
+
+
+def _mailboxes(entry: Entry) -> Iterator[str]:
+    """Who asks, and who comes. They have said yes already: nothing is asked of them."""
     if entry.organizer:
-        made.add("ORGANIZER", _address(entry.organizer))
+        asking = _address(entry.organizer)
+        yield line(Contentline.from_parts("ORGANIZER", asking.params, asking, sorted=False))
     if entry.attendee:
-        # They have said yes already: nothing is asked of them.
         guest = _address(entry.attendee)
         guest.params |= {"ROLE": vText("REQ-PARTICIPANT"), "RSVP": vText("FALSE")}
         guest.params |= {"PARTSTAT": vText("NEEDS-ACTION"), "CUTYPE": vText("INDIVIDUAL")}
-        made.add("ATTENDEE", guest)
-    if not entry.is_off:
-        for reminder in entry.reminders:
-            made.add_component(_alarm(reminder))
-    return made
-
-
-def _alarm(reminder: Reminder) -> Alarm:
-    made = Alarm()
-    made.add("ACTION", "DISPLAY")
-    made.add("DESCRIPTION", one_line(reminder.words))
-    made.add("TRIGGER", vInline(_exactly(reminder.after)))
-    return made
+        yield line(Contentline.from_parts("ATTENDEE", guest.params, guest, sorted=False))
 
 
 def _exactly(after: dt.timedelta) -> str:
@@ -142,18 +155,18 @@ def _address(mailbox: Mailbox) -> vCalAddress:
     return made
 
 
-def _written(entry: Entry, moment: dt.datetime | dt.date) -> dt.datetime | dt.date:
-    if not isinstance(moment, dt.datetime):
-        return moment
-    return moment.astimezone(ZoneInfo(entry.zone) if _is_on_its_clock(entry) else dt.UTC)
-
-
 def _is_on_its_clock(entry: Entry) -> bool:
     """Whether the clock of the place names both ends without a doubt."""
     if entry.zone == "UTC" or not isinstance(entry.start, dt.datetime):
         return False
     ends = [each for each in (entry.start, entry.end) if isinstance(each, dt.datetime)]
     return not any(is_shown_twice(each, entry.zone) for each in ends)
+
+
+@lru_cache(maxsize=256)
+def _is_utc(zone: str) -> bool:
+    """Whether it is UTC by another name, whose moments are written as what they are."""
+    return bool(vDatetime(dt.datetime(2026, 1, 1, tzinfo=ZoneInfo(zone))).is_utc())
 
 
 def _clocks(entries: Iterable[Entry]) -> list[tuple[str, int, int]]:
@@ -167,6 +180,8 @@ def _clocks(entries: Iterable[Entry]) -> list[tuple[str, int, int]]:
 
 def words(text: str) -> str:
     """Text as a calendar can hold it: lines end in one way, and nothing steers a screen."""
+    if text.isprintable():
+        return text.strip()[:LONGEST]
     lines = (
         "".join(c for c in line.replace("\t", " ") if unicodedata.category(c) not in ("Cc", "Cs"))
         for line in text.splitlines()

@@ -163,3 +163,15 @@ def test_markdown_reads_well_as_plain_text():
         "About 30-40 beds.\\\nNights (rarely).\n\n"
         "1\\. She said it first.\n"
     )
+
+
+def test_no_sign_that_python_calls_printable_is_taken_out():
+    last_of_planes = [plane + end for plane in range(0, 0x110000, 0x10000) for end in (-2, -1)]
+
+    # After a tab nothing is known beforehand, and every sign is looked at.
+    taken = [
+        n for n in (*range(0x11000), *last_of_planes[2:]) if chr(n) not in printable(f"\t{chr(n)}")
+    ]
+
+    assert [n for n in taken if chr(n).isprintable()] == []
+    assert {0x00, 0x202E, 0xFEFF, 0xFFFE, 0x1FFFF} <= set(taken)
