@@ -12,10 +12,10 @@ from django.utils.translation import gettext as _
 
 from askaround.accounts.models import User
 from askaround.careers.models import CareerField
+from askaround.findings.report.covering import Cover
 from askaround.findings.report.essay import Essay
 from askaround.findings.report.names import (
     Contact,
-    Cover,
     Known,
     may_be_names,
     may_stand_in,
