@@ -8,6 +8,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import NamedTuple
 from uuid import UUID
 
 from askaround.accounts.models import User
@@ -23,7 +24,6 @@ from askaround.findings.queries.tables import Needed
 from askaround.findings.saturation import Newness, newness
 from askaround.findings.viewpoints import Viewpoint, viewpoint
 from askaround.interviews.queries.record import answered_about
-from askaround.people.models import Person
 from askaround.questions.models import Question
 
 MOST_VISITS = 500
@@ -47,6 +47,13 @@ class Visit:
     @property
     def thin(self) -> bool:
         return self.written < THIN_CHARACTERS
+
+
+class Somebody(NamedTuple):
+    """A person who wasn't met yet."""
+
+    pk: UUID
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +81,7 @@ class Enough:
     newness: Newness
     parts: list[Part]
     open_questions: list[Question]
-    above: list[Person]
+    above: list[Somebody]
     wanted: list[str] = field(default_factory=list)
 
     @property
@@ -102,7 +109,7 @@ class Enough:
         return self.missing[0].viewpoint if self.missing else None
 
     @property
-    def next_person(self) -> Person | None:
+    def next_person(self) -> Somebody | None:
         """Somebody known who sees it from there."""
         wanted = self.next_viewpoint == Viewpoint.SUPERVISOR
         return self.above[0] if wanted and self.above else None
@@ -128,7 +135,7 @@ def _need(part: Part) -> tuple[int, int]:
 
 
 def enough(user: User, career_field: CareerField) -> Enough:
-    """All that tells whether enough was heard about a line of work. Three queries."""
+    """All that tells whether enough was heard about a line of work. Two queries."""
     visits = _visits(career_field)
     counted = [visit for visit in visits if visit.themes]
     return Enough(
@@ -178,17 +185,8 @@ def _open_questions(user: User, career_field: CareerField) -> list[Question]:
     return list(unanswered.in_order()[:MOST_OPEN])
 
 
-def _above(career_field: CareerField) -> list[Person]:
+def _above(career_field: CareerField) -> list[Somebody]:
     """Whoever somebody I met about this reports to, and I haven't met."""
-    told: dict[UUID, Person] = {}
-    met = Person.plain.filter(
-        owner_id=career_field.owner_id,
-        interviews__career_field=career_field,
-        interviews__held_at__isnull=False,
-        reports_to__met_at=None,
-        reports_to__isnull=False,
-    )
-    for person in met.select_related("reports_to__organisation").order_by("sort_name", "pk")[:20]:
-        assert person.reports_to is not None
-        told.setdefault(person.reports_to.pk, person.reports_to)
-    return list(told.values())
+    rows = sorted(on_record(career_field, Needed.SIDES).of("above"), key=lambda row: row.more)
+    known = {row.row: row.words for row in rows}
+    return [Somebody(UUID(pk), name) for pk, name in known.items()]

@@ -41,9 +41,10 @@ NUMBER: Final = IntegerField()
 class Needed(Enum):
     """What one page needs and another doesn't.
 
-    FACTS: the visits, what counts for the six objectives, what was concluded. SIDES: from where each
-    visit held saw the work, and how much was written down of it. THEMES: their names, and in which
-    visits each was marked. WORDS: those marked with one of the three built-in marks.
+    FACTS: the visits, what counts for the six objectives, what was concluded. SIDES: from where the
+    work was seen in each visit held, how much was written down of it, and who is above whoever was
+    met. THEMES: their names, and in which visits each was marked. WORDS: those marked with one of the
+    three built-in marks.
     """
 
     FACTS = "facts"
@@ -115,13 +116,18 @@ def _concluded(about: dict[str, Any]) -> list[Rows]:
 
 
 def _sides(career_field: CareerField) -> list[Rows]:
-    """`words` is the name of the visit's list of questions, `more` whether anybody reports to the
-    person: "leads" or nothing."""
+    """Of a visit, `words` is the name of its list of questions, `more` whether anybody reports to the
+    person: "leads" or nothing. Of somebody above, their name, and that of who reports to them."""
     about = {"owner_id": career_field.owner_id, "career_field": career_field}
     held = Interview.plain.filter(**about, held_at__isnull=False)
     leads = Case(When(leads_somebody("person"), then=Value("leads")), default=Value(""))
     written = Length("story") + Coalesce(_answers(Sum(Length("text"))), 0)
-    return [_rows("side", held, words="guide__name", more=leads, number=written)]
+    above = held.filter(person__reports_to__isnull=False, person__reports_to__met_at=None)
+    named = {"row": "person__reports_to", "words": "person__reports_to__name"}
+    return [
+        _rows("side", held, words="guide__name", more=leads, number=written),
+        _rows("above", above, more="person__sort_name", **named),
+    ]
 
 
 def _themes(career_field: CareerField) -> list[Rows]:

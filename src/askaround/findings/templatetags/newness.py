@@ -2,10 +2,11 @@
 would take most of the page's time: there may be hundreds of visits, on each of several curves."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import NamedTuple
+from uuid import UUID
 
 from django import template
-from django.utils.html import format_html_join
+from django.utils.html import escape
 from django.utils.safestring import SafeString
 
 from askaround.findings.curve import Curve
@@ -30,18 +31,30 @@ def newness_bars(curve: Curve) -> SafeString:
     return SafeString("".join(parts))
 
 
+class Row(NamedTuple):
+    """What one visit brought, all themes so far, and the share of new in the run that ends with it, in
+    words; `number` counts the visits from 1."""
+
+    number: int
+    visit: UUID
+    name: str
+    new: int
+    total: int
+    share: str
+
+
 @register.simple_tag
-def newness_rows(rows: Iterable[dict[str, Any]]) -> SafeString:
-    """A row of the table for each visit."""
+def newness_rows(rows: Iterable[Row]) -> SafeString:
+    """A row of the table for each visit. Only names and shares, being words, need escaping."""
     cells = (
-        (
-            row["number"],
-            address("interviews:interview", row["visit"].pk),
-            row["visit"].name,
-            row["new"],
-            row["total"],
-            row["share"],
+        ROW.format(
+            row.number,
+            address("interviews:interview", row.visit),
+            escape(row.name),
+            row.new,
+            row.total,
+            escape(row.share),
         )
         for row in rows
     )
-    return format_html_join("", ROW, cells)
+    return SafeString("".join(cells))

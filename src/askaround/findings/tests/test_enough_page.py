@@ -115,7 +115,7 @@ def test_whoever_is_above_somebody_met_is_named_next(client, seeker):
 
     told = enough(seeker, field)
 
-    assert (told.next_viewpoint, told.next_person) == (Viewpoint.SUPERVISOR, boss)
+    assert (told.next_viewpoint, told.next_person) == (Viewpoint.SUPERVISOR, (boss.pk, boss.name))
     assert "Helen Strand" in page(client, field).partition('id="sides"')[0]
 
 

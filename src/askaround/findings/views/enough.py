@@ -8,7 +8,8 @@ from django.views.decorators.http import require_safe
 
 from askaround.accounts.views import signed_in
 from askaround.findings import curve, enough_report
-from askaround.findings.queries.enough import Enough, enough as told_of
+from askaround.findings.queries.enough import Enough, Part, enough as told_of
+from askaround.findings.templatetags.newness import Row
 from askaround.findings.views.comparing import my_field
 
 
@@ -23,29 +24,28 @@ def enough(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         "curve": curve.drawn(told.newness),
         "said": enough_report.in_words(told),
         "rows": _rows(told),
-        "parts": [(part, curve.drawn(part.newness)) for part in told.parts],
+        "parts": [(part, curve.drawn(part.newness)) for part in _apart(told)],
     }
     return render(request, "findings/enough.html", context)
 
 
-def _rows(told: Enough) -> list[dict[str, object]]:
+def _apart(told: Enough) -> list[Part]:
+    """The sides whose curve is another than that of all visits."""
+    return [part for part in told.parts if 0 < len(part.counted) < len(told.counted)]
+
+
+def _rows(told: Enough) -> list[Row]:
     """A line of the table a visit: what it brought, all so far, and the run that ends with it."""
-    if not told.newness.runs:
+    runs = told.newness.runs
+    if not runs:
         return []
-    ends = {run.last: run for run in told.newness.runs}
-    totals = told.newness.added_up()
+    # Few of hundreds of runs bring a number of themes that none before brought.
+    words = {run.new: enough_report.percent(run.share) for run in runs if run.share is not None}
+    shares = {run.last: words.get(run.new, "") for run in runs}
+    new, totals = told.newness.new, told.newness.added_up()
     return [
-        {
-            "visit": visit,
-            "number": number,
-            "new": told.newness.new[number - 1],
-            "total": totals[number - 1],
-            "share": _share(ends.get(number)),
-        }
-        for number, visit in enumerate(told.counted, 1)
+        Row(number, visit.pk, visit.name, brought, total, shares.get(number, ""))
+        for number, (visit, brought, total) in enumerate(
+            zip(told.counted, new, totals, strict=True), 1
+        )
     ]
-
-
-def _share(run: object) -> str:
-    share = getattr(run, "share", None)
-    return enough_report.percent(share) if share is not None else ""
