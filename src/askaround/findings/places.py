@@ -23,7 +23,8 @@ def answer_address(answer: Answer, career_field: uuid.UUID | None = None) -> str
 def words_address(career_field: uuid.UUID, question: uuid.UUID | None, answer: uuid.UUID) -> str:
     """The same, of an answer that isn't at hand but for its id and its question's. Where there are
     many, the page begins near it."""
-    asked = urlencode({"question": question or BESIDE, "answer": answer})
+    # Ids need no quoting, which would take half of writing a thousand of these.
+    asked = f"question={question or BESIDE}&answer={answer}"
     return f"{address('findings:compare', career_field)}?{asked}#answer-{answer}"
 
 
