@@ -47,8 +47,8 @@ class Drawing:
     height: float
 
 
-def drawn(ranges: Sequence[Range[Any]], middle: Band | None) -> Drawing:
-    """The drawing of some ranges, one at least."""
+def drawn(ranges: Sequence[Range[Any]], middle: Band | None, most: int | None = None) -> Drawing:
+    """The drawing of some ranges, one at least: the last `most` of them, on the scale of all."""
     lowest = min(each.low for each in ranges)
     highest = max(each.high for each in ranges)
     values = scale(lowest, highest)
@@ -57,12 +57,13 @@ def drawn(ranges: Sequence[Range[Any]], middle: Band | None) -> Drawing:
     def x(value: Decimal) -> float:
         return round(float((value - start) / span) * WIDTH, 1)
 
-    wide = [_wide(x(each.low), x(each.high)) for each in ranges]
+    last = ranges[-most:] if most else ranges
+    wide = [_wide(x(each.low), x(each.high)) for each in last]
     return Drawing(
         [Bar(left, TOP + place * ROW, width) for place, (left, width) in enumerate(wide)],
         [Tick(x(value), value) for value in values],
         _wide(x(middle.low), x(middle.high)) if middle else None,
-        TOP + len(ranges) * ROW,
+        TOP + len(last) * ROW,
     )
 
 

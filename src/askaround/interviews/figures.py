@@ -158,12 +158,17 @@ MOST: Final = 20
 
 def figures_in(text: str) -> list[Figure]:
     """The figures of a note, in the order they stand there."""
-    if not _DIGIT.search(text):
+    if not may_hold_figures(text):
         return []
     times = list(_times(text))
     taken = [(each.start, each.start + len(each.words)) for each in times]
     pay = [each for each in _money(text) if not _inside(each, taken)]
     return sorted((*times, *pay), key=lambda figure: figure.start)[:MOST]
+
+
+def may_hold_figures(text: str) -> bool:
+    """Whether a note is worth reading for figures."""
+    return _DIGIT.search(text) is not None
 
 
 def _inside(figure: Figure, taken: list[tuple[int, int]]) -> bool:

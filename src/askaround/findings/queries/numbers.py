@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, cast
 
-from django.db.models import F
+from django.db.models import F, TextField
+from django.db.models.functions import Cast
 
 from askaround.careers.models import CareerField
 from askaround.findings.models import NumberRead
@@ -25,7 +26,7 @@ from askaround.findings.numbers import (
     grouped,
 )
 from askaround.findings.queries.comparing import answers_about
-from askaround.interviews.figures import Figure, Kind, Period, figures_in
+from askaround.interviews.figures import Figure, Kind, Period, figures_in, may_hold_figures
 from askaround.interviews.models import Answer, Interview
 
 MOST_ANSWERS = 5000
@@ -100,7 +101,7 @@ class Numbers:
 
 
 def numbers_of(career_field: CareerField) -> Numbers:
-    """Every number in the answers about a line of work. Two queries."""
+    """Every number in the answers about a line of work. Three queries."""
     every = list(read_numbers(career_field))
     kept = [each for each in every if not each.left_out]
     drawn = [each for each in kept if each.about != "other"]
@@ -119,14 +120,24 @@ def read_numbers(career_field: CareerField) -> Iterator[Number]:
     edits = {(row.answer_id, row.words, row.nth): row for row in mine}
     columns = ("text", "owner_id", "question__slug", "question__owner_id", "question__text")
     rows = (
-        answers_about(career_field)
+        Answer.plain.filter(pk__in=_with_a_digit(career_field))
         .select_related("interview__person__organisation", "question")
         .only(*columns, *_OF_VISIT)
-        .order_by(F("interview__held_at").asc(nulls_last=True), "interview", "created_at", "pk")
+        .order_by(*_FIRST_MET_FIRST)
     )
-    for answer in rows[:MOST_ANSWERS]:
+    for answer in rows:
         yield from numbers_in(answer, edits)
 
+
+def _with_a_digit(career_field: CareerField) -> list[uuid.UUID]:
+    """The answers that may hold a number. Few do, and all of them with who said them, at 200 visits,
+    take ten times as long to read as their texts."""
+    every = answers_about(career_field).order_by(*_FIRST_MET_FIRST)[:MOST_ANSWERS]
+    texts = every.values_list(Cast("pk", TextField()), "text")
+    return [uuid.UUID(pk) for pk, text in texts if may_hold_figures(text)]
+
+
+_FIRST_MET_FIRST = (F("interview__held_at").asc(nulls_last=True), "interview", "created_at", "pk")
 
 _OF_VISIT = (
     "interview__held_at",

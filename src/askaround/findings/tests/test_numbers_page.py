@@ -146,7 +146,7 @@ def test_the_number_of_queries_does_not_grow_with_the_visits(
     address = reverse("findings:numbers", args=[field_of(few).pk])
     client.get(address)
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         client.get(address)
 
 
@@ -159,3 +159,19 @@ def test_programs_get_the_same_numbers(asked):
     yearly = told["groups"][-1]
     assert (yearly["worked_out"], yearly["median"]) == (True, {"low": "30000", "high": "31200"})
     assert yearly["visits"][1]["numbers"][0]["sum"] == "£15 × 40 hours × 52 weeks = £31,200"
+
+
+def test_of_very_many_visits_the_last_are_drawn_and_all_when_they_are_asked_for(
+    client, seeker, asked
+):
+    answers = make_visits(seeker, [f"£{20 + nth}k a year" for nth in range(43)], question=asked)
+    there = reverse("findings:numbers", args=[field_of(answers).pk])
+
+    last, every = (text_of(client.get(there, asking)) for asking in ({}, {"all": "yes"}))
+
+    assert "The last 40 of 43 visits are drawn. The middle is that of all." in last
+    assert "£22,000" not in last
+    assert "£23,000" in last
+    assert "The middle of 43 visits: £41,000." in last
+    assert every.count('<rect class="ranges-bar') == 43
+    assert "visits are drawn" not in every

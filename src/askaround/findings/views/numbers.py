@@ -15,7 +15,7 @@ from askaround.accounts.views import signed_in
 from askaround.findings import actions, numbers_in_words as words, ranges_drawn
 from askaround.findings.models import NumberRead
 from askaround.findings.number_forms import NumberForm, as_typed
-from askaround.findings.queries.numbers import Group, Number, numbers_in, numbers_of
+from askaround.findings.queries.numbers import Group, Number, Visited, numbers_in, numbers_of
 from askaround.findings.views.comparing import my_field
 from askaround.interviews.models import Answer
 from askaround.web.say import say
@@ -28,20 +28,26 @@ NAME_DOWN, BAR_DOWN = 16, 24
 """Pixels from where a visit's row begins to the foot of its name, and to its bar."""
 
 
+MOST_DRAWN = 40
+"""Visits of a group that are drawn before all are asked for: four screens of a phone. Convention."""
+
+
 @require_safe
 def numbers(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """A drawing and a table for each group of numbers that may be held against each other."""
     field = my_field(request, pk)
     found = numbers_of(field)
-    groups = [_shown(group) for group in found.groups]
+    most = None if "all" in request.GET else MOST_DRAWN
+    groups = [_shown(group, most) for group in found.groups]
     return render(
         request, "findings/numbers.html", {"field": field, "found": found, "groups": groups}
     )
 
 
-def _shown(group: Group) -> dict[str, Any]:
-    ranges = [visit.range for visit in group.visits]
-    drawing = ranges_drawn.drawn(ranges, group.band)
+def _shown(group: Group, most: int | None) -> dict[str, Any]:
+    """What is drawn of a group: its last `most` visits, on the scale and before the band of all."""
+    drawing = ranges_drawn.drawn([visit.range for visit in group.visits], group.band, most)
+    visits = group.visits[-len(drawing.bars) :]
     return {
         "title": words.title(group),
         "middle": words.middle(group),
@@ -50,20 +56,24 @@ def _shown(group: Group) -> dict[str, Any]:
         "band_height": drawing.height - FROM_TOP,
         "ticks": [(tick, words.span(group.key, tick.value, tick.value)) for tick in drawing.ticks],
         "middle_tick": (len(drawing.ticks) + 1) // 2 if len(drawing.ticks) % 2 else 0,
+        "every": len(group.visits),
         "visits": [
-            {
-                "visit": visit,
-                "bar": bar,
-                "name_y": bar.y + NAME_DOWN,
-                "bar_y": bar.y + BAR_DOWN,
-                "hollow": group.worked_out
-                and all(number.figure.period != "year" for number in visit.numbers),
-                "first": visit.numbers[0].answer,
-                "span": words.span(group.key, visit.range.low, visit.range.high),
-                "numbers": [(number, words.worked_out(number)) for number in visit.numbers],
-            }
-            for visit, bar in zip(group.visits, drawing.bars, strict=True)
+            _drawn(group, visit, bar) for visit, bar in zip(visits, drawing.bars, strict=True)
         ],
+    }
+
+
+def _drawn(group: Group, visit: Visited, bar: ranges_drawn.Bar) -> dict[str, Any]:
+    a_year = any(number.figure.period == "year" for number in visit.numbers)
+    return {
+        "visit": visit,
+        "bar": bar,
+        "name_y": bar.y + NAME_DOWN,
+        "bar_y": bar.y + BAR_DOWN,
+        "hollow": group.worked_out and not a_year,
+        "first": visit.numbers[0].answer,
+        "span": words.span(group.key, visit.range.low, visit.range.high),
+        "numbers": [(number, words.worked_out(number)) for number in visit.numbers],
     }
 
 
