@@ -14,8 +14,12 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
+from tempfile import TemporaryFile
 from typing import IO, Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from django.conf import settings
 
 from askaround import __version__
 from askaround.accounts.models import User
@@ -24,8 +28,8 @@ from askaround.careers.resumes import files
 from askaround.exchange.calendar.entries import every_visit
 from askaround.exchange.everything import notebook, schema
 from askaround.exchange.everything.snapshot import as_of_now
-from askaround.exchange.export.cards import DEFAULT_VERSION, cards
-from askaround.exchange.export.table import table
+from askaround.exchange.export import cards, table
+from askaround.exchange.export.people import people_out
 from askaround.interviews.documents import record_document
 from askaround.interviews.queries.many_records import whole_records
 from askaround.interviews.queries.whole_record import written_in_turn
@@ -35,6 +39,12 @@ MANIFEST, DATA, SCHEMA, RESUMES = "manifest.json", "data.json", "schema.json", "
 
 BEFORE_ALL = (1980, 1, 1, 0, 0, 0)
 """The earliest time an archive can give a file: that of the export is in the manifest alone."""
+
+LEVEL = 2
+"""Of compression. It takes two fifths of the time the usual 6 does, for a file a quarter larger."""
+
+PIECE = 1 << 16
+"""Bytes written at a time, at least: each write into an archive costs as much as some thousand bytes."""
 
 Told = Callable[[str], None]
 
@@ -52,7 +62,7 @@ def pack(out: IO[bytes], *, owner: User, at: dt.datetime, told: Told = lambda _:
     """Write the whole archive to `out`, which is only ever written forward. `told` hears the name
     of each file before it is written."""
     packed = Packed()
-    with ZipFile(out, "w", ZIP_DEFLATED, compresslevel=6) as archive, as_of_now():
+    with ZipFile(out, "w", ZIP_DEFLATED, compresslevel=LEVEL) as archive, as_of_now():
         for name, pieces in _members(owner, packed):
             told(name)
             packed.files[name] = _add(archive, name, pieces)
@@ -64,10 +74,24 @@ def _members(owner: User, packed: Packed) -> Iterator[tuple[str, Iterable[bytes]
     yield DATA, notebook.written(owner, packed.counts.__setitem__)
     yield SCHEMA, [schema.as_text().encode()]
     yield from _resumes(owner, packed)
-    yield "people.vcf", (piece.encode() for piece in cards(owner, DEFAULT_VERSION))
-    yield "people.csv", (piece.encode() for piece in table(owner))
+    yield from _people(owner)
     yield "visits.ics", [every_visit(owner)]
     yield "records.md", _records(owner)
+
+
+def _people(owner: User) -> Iterator[tuple[str, Iterable[bytes]]]:
+    """Everybody as cards and as a table. They are read once: the table waits beside until its turn."""
+    with TemporaryFile(dir=settings.DATA_DIR) as aside:
+
+        def cards_meanwhile() -> Iterator[bytes]:
+            aside.write(table.head().encode())
+            for people in people_out(owner):
+                aside.write(table.rows(people).encode())
+                yield cards.some(people, cards.DEFAULT_VERSION).encode()
+
+        yield "people.vcf", cards_meanwhile()
+        aside.seek(0)
+        yield "people.csv", iter(partial(aside.read, PIECE), b"")
 
 
 def _resumes(owner: User, packed: Packed) -> Iterator[tuple[str, Iterable[bytes]]]:
@@ -91,11 +115,24 @@ def _add(archive: ZipFile, name: str, pieces: Iterable[bytes]) -> dict[str, Any]
     member.compress_type, member.external_attr = ZIP_DEFLATED, 0o600 << 16
     total, sum_ = 0, hashlib.sha256()
     with archive.open(member, "w", force_zip64=name == DATA) as opened:
-        for piece in pieces:
+        for piece in _gathered(pieces):
             opened.write(piece)
             sum_.update(piece)
             total += len(piece)
     return {"bytes": total, "sha256": sum_.hexdigest()}
+
+
+def _gathered(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """The same bytes in larger pieces."""
+    held: list[bytes] = []
+    size = 0
+    for piece in pieces:
+        held.append(piece)
+        size += len(piece)
+        if size >= PIECE:
+            yield b"".join(held)
+            held, size = [], 0
+    yield b"".join(held)
 
 
 def _manifest(packed: Packed, at: dt.datetime) -> str:

@@ -9,8 +9,9 @@ from django.http import StreamingHttpResponse
 
 from askaround.accounts.models import User
 from askaround.exchange.calendar.entries import every_visit
-from askaround.exchange.export.cards import DEFAULT_VERSION, VERSIONS, cards
-from askaround.exchange.export.table import table
+from askaround.exchange.export import cards, table
+from askaround.exchange.export.cards import DEFAULT_VERSION, VERSIONS
+from askaround.exchange.export.people import people_out
 
 __all__ = ["DEFAULT_VERSION", "KINDS", "VERSIONS", "as_response", "export"]
 
@@ -26,8 +27,10 @@ def export(*, owner: User, kind: str, version: str = DEFAULT_VERSION) -> Iterato
     if kind == "ics":
         yield every_visit(owner)
         return
-    pieces = cards(owner, version) if kind == "vcf" else table(owner)
-    for piece in pieces:
+    if kind == "csv":
+        yield table.head().encode()
+    for people in people_out(owner):
+        piece = cards.some(people, version) if kind == "vcf" else table.rows(people)
         yield piece.encode()
 
 

@@ -1,12 +1,11 @@
 """People as contact cards (vCard 3.0, RFC 2426, or 4.0, RFC 6350)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from askaround.accounts.models import User
-from askaround.exchange.export.people import KINDS, OTHER, Detail, PersonOut, people_out
+from askaround.exchange.export.people import KINDS, OTHER, Detail, PersonOut
 from askaround.exchange.vcards import own
 from askaround.exchange.vcards.labels import label_of
 from askaround.people.models import ContactDetail
@@ -26,11 +25,10 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _PROPERTIES = {"email": "EMAIL", "phone": "TEL", "address": "ADR", "link": "URL"}
 
 
-def cards(owner: User, version: str = DEFAULT_VERSION) -> Iterator[str]:
-    """A card for each of the owner's people, some cards at a time."""
-    for people in people_out(owner):
-        lines = (folded(line) for person in people for line in card(person, version))
-        yield "\r\n".join(lines) + "\r\n"
+def some(people: Iterable[PersonOut], version: str = DEFAULT_VERSION) -> str:
+    """A card for each of these people."""
+    lines = (folded(line) for person in people for line in card(person, version))
+    return "\r\n".join(lines) + "\r\n"
 
 
 def card(person: PersonOut, version: str) -> Iterator[str]:

@@ -1,13 +1,12 @@
 """People as a table (CSV) that spreadsheets open and `exchange.csvs.own` reads back."""
 
 import csv
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from io import StringIO
 
-from askaround.accounts.models import User
 from askaround.exchange.cells import as_text_cell
 from askaround.exchange.csvs.own import COLUMNS_OF, HEADINGS, OTHER, details_as_text, value_headings
-from askaround.exchange.export.people import KINDS, PersonOut, people_out
+from askaround.exchange.export.people import KINDS, PersonOut
 
 MARK = "\ufeff"
 """Without it Excel takes UTF-8 for the machine's own letters."""
@@ -16,11 +15,14 @@ MARK = "\ufeff"
 _NOTHING = dict.fromkeys(HEADINGS, "")
 
 
-def table(owner: User) -> Iterator[str]:
-    """The headings, then a row for each of the owner's people, some rows at a time."""
-    yield MARK + _lines([HEADINGS])
-    for people in people_out(owner):
-        yield _lines(map(_row, people))
+def head() -> str:
+    """The headings."""
+    return MARK + _lines([HEADINGS])
+
+
+def rows(people: Iterable[PersonOut]) -> str:
+    """A row for each of these people."""
+    return _lines(map(_row, people))
 
 
 def _row(person: PersonOut) -> list[str]:

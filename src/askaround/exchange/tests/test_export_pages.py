@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 
 from askaround.exchange.export import export
-from askaround.exchange.export.cards import cards, folded
+from askaround.exchange.export.cards import folded
 from askaround.exchange.taking_in import take_in
 from askaround.exchange.tests.test_taking_in import NOW, reading
 from askaround.exchange.vcards import read_vcards
@@ -89,4 +89,4 @@ def test_queries_depend_on_the_chunks_and_not_on_the_people(django_assert_num_qu
     assert Person.objects.owned_by(owner).count() == 12
 
     with django_assert_num_queries(3):  # doubtful UIDs, people, details
-        list(cards(owner))
+        list(export(owner=owner, kind="vcf"))
