@@ -30,6 +30,8 @@ def insert_many(model: type[Owned], rows: Sequence[Owned]) -> None:
             setattr(row, stamped, now)
     with connection.cursor() as cursor:
         cursor.executemany(_statement(model), [_values(row, prepared) for row in rows])
+    for row in rows:
+        row._state.adding, row._state.db = False, connection.alias
 
 
 def _statement(model: type[Owned]) -> str:

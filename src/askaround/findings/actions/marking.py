@@ -2,14 +2,16 @@
 
 import datetime as dt
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from askaround.accounts import bundles
 from askaround.accounts.models import Bundle
 from askaround.accounts.owned import change, hold_together, make_once
+from askaround.accounts.statements import put_together_once
 from askaround.findings.anchoring import found_again, moved, standing_at
 from askaround.findings.models import Passage, SetAside, Theme
 from askaround.findings.models.marking import LONGEST_SET_ASIDE
@@ -99,12 +101,16 @@ def mend_marks(changed: Mapping[uuid.UUID, Rewritten], at: dt.datetime) -> None:
 
     Those whose words stand no longer are flagged; those whose words came back, found again.
     """
-    passages = Passage.plain.filter(answer__in=list(changed))
-    moving = [each for each in passages if _mend(each, changed[each.answer_id], at)]
+    moving = [each for each in _marks_of(list(changed)) if _mend(each, changed[each.answer_id], at)]
     if moving:
         for each in moving:
             each.version += 1
         Passage.plain.bulk_update(moving, ["start", "end", "lost_at", "version"], batch_size=500)
+
+
+@put_together_once
+def _marks_of(answers: Sequence[uuid.UUID]) -> QuerySet[Passage]:
+    return Passage.plain.filter(answer__in=answers).order_by("created_at", "id")
 
 
 def _mend(passage: Passage, texts: Rewritten, at: dt.datetime) -> bool:

@@ -7,10 +7,12 @@ The statements grow with the answers touched, not with the events, but for what 
 import datetime as dt
 import uuid
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
+from askaround.accounts.bulk import insert_many
+from askaround.accounts.statements import put_together_once
 from askaround.interviews.actions.page import Page
 from askaround.interviews.models import Answer, AnswerStrand, Interview, NoteEvent
 from askaround.interviews.rewriting import Rewritten, tell
@@ -58,16 +60,18 @@ class Book:
                 by_question[kept] = pk
 
     def _find(self, wanted: Wanted) -> dict[uuid.UUID, Answer]:
-        questions = {question for question in wanted.values() if question}
-        meant = Q(pk__in=wanted)
-        if questions:
-            meant |= Q(interview=self.interview, question__in=questions)
-        rows = {answer.pk: answer for answer in Answer.plain.filter(meant)}
+        questions = [question for question in wanted.values() if question]
+        found = (
+            _called_or_answering(list(wanted), self.interview, questions)
+            if questions
+            else _called(list(wanted))
+        )
+        rows = {answer.pk: answer for answer in found}
         foreign = {pk for pk, row in rows.items() if row.interview_id != self.interview.pk}
         if foreign:
             raise Foreign(foreign)
         strands = defaultdict(list)
-        for strand in AnswerStrand.plain.filter(answer__in=rows):
+        for strand in _strands_of(list(rows)):
             strands[strand.answer_id].append(strand)
         self._before |= {pk: row.text for pk, row in rows.items()}
         for pk, row in rows.items():
@@ -105,8 +109,7 @@ class Book:
         new = [answer for answer in answers if answer._state.adding]
         old = [answer for answer in answers if not answer._state.adding]
         strands = [row for page in pages for row in page.finish()]
-        if new:
-            Answer.plain.bulk_create(new)
+        insert_many(Answer, new)
         for answer in old:
             Answer.plain.filter(pk=answer.pk).update(
                 text=answer.text,
@@ -121,7 +124,7 @@ class Book:
                 unique_fields=["id"],
                 update_fields=["head", "text"],
             )
-        NoteEvent.plain.bulk_create([event for page in pages for event in page.written])
+        insert_many(NoteEvent, [event for page in pages for event in page.written])
         tell({row.pk: self._rewritten(row) for row in old if self._has_other_words(row)}, at)
 
     def _has_other_words(self, answer: Answer) -> bool:
@@ -130,3 +133,21 @@ class Book:
 
     def _rewritten(self, answer: Answer) -> Rewritten:
         return Rewritten(self._before[answer.pk], answer.text)
+
+
+@put_together_once
+def _called(pks: Sequence[uuid.UUID]) -> QuerySet[Answer]:
+    return Answer.plain.filter(pk__in=pks).order_by("created_at", "id")
+
+
+@put_together_once
+def _called_or_answering(
+    pks: Sequence[uuid.UUID], interview: Interview, questions: Sequence[uuid.UUID]
+) -> QuerySet[Answer]:
+    answering = Q(interview=interview.pk, question__in=questions)
+    return Answer.plain.filter(Q(pk__in=pks) | answering).order_by("created_at", "id")
+
+
+@put_together_once
+def _strands_of(answers: Sequence[uuid.UUID]) -> QuerySet[AnswerStrand]:
+    return AnswerStrand.plain.filter(answer__in=answers).order_by("created_at", "id")

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from askaround.accounts.models import User
+from askaround.accounts.statements import put_together_once
 from askaround.interviews import notes
 from askaround.interviews.actions.book import Book, Foreign
 from askaround.interviews.actions.page import Page
@@ -17,6 +19,9 @@ from askaround.interviews.wire import Fact
 
 CLOCKS_AGREE = dt.timedelta(minutes=2)
 """Below this a difference is the network's, not the clock's. Convention."""
+
+LOOKED_UP = 1000
+"""Events looked up by one statement. Convention."""
 
 
 @dataclass(slots=True)
@@ -46,7 +51,7 @@ def record_events(
     the kind of the device that sends it: phone, tablet, computer, or empty. Raises
     `Interview.DoesNotExist`, and `Foreign` for ids that are not this owner's or this interview's.
     """
-    visit = Interview.objects.owned_by(owner).select_for_update(of=("self",)).get(pk=interview)
+    visit = _locked(owner, interview)
     known = _known(events)
     book = Book(visit, known)
     book.open({event.answer: event.question for event in events} | starred_in(facts))
@@ -61,6 +66,18 @@ def record_events(
     done.accepted += accepted
     done.refused += refused
     return done
+
+
+def _locked(owner: User, interview: uuid.UUID) -> Interview:
+    """The visit, for nobody else to write in meanwhile. Raises `Interview.DoesNotExist`."""
+    for visit in _to_lock(owner, interview):
+        return visit
+    raise Interview.DoesNotExist
+
+
+@put_together_once
+def _to_lock(owner: User, interview: uuid.UUID) -> QuerySet[Interview]:
+    return Interview.objects.owned_by(owner).filter(pk=interview).select_for_update(of=("self",))
 
 
 def _know_devices(visit: Interview, kind: str, items: Sequence[notes.Event | Fact]) -> None:
@@ -78,8 +95,14 @@ def _know_devices(visit: Interview, kind: str, items: Sequence[notes.Event | Fac
 
 def _known(events: Sequence[notes.Event]) -> dict[uuid.UUID, NoteEvent]:
     """The events on disk that these are, or stand on, whoever they belong to."""
-    ids = {event.id for event in events} | {event.base for event in events if event.base}
-    return NoteEvent.plain.defer("snapshot").in_bulk(ids) if ids else {}
+    ids = list({event.id for event in events} | {event.base for event in events if event.base})
+    some = (ids[first : first + LOOKED_UP] for first in range(0, len(ids), LOOKED_UP))
+    return {row.pk: row for pks in some for row in _on_disk(pks)}
+
+
+@put_together_once
+def _on_disk(ids: Sequence[uuid.UUID]) -> QuerySet[NoteEvent]:
+    return NoteEvent.plain.defer("snapshot").filter(pk__in=ids).order_by()
 
 
 def _refuse_foreign(
