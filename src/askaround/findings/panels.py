@@ -44,7 +44,7 @@ def what_counts(request: HttpRequest, career_field: CareerField) -> dict[str, An
 def objectives(request: HttpRequest, career_field: CareerField) -> dict[str, Any]:
     """The six objectives, open or met, with what met each; folded until anything of them is met."""
     # This page shows marked words, too: what is read together takes one statement.
-    on_record(career_field, Needed.THEMES, Needed.WORDS)
+    on_record(career_field, Needed.THEMES | Needed.WORDS)
     stand = standing_of(career_field)
     shown = objectives_report.shown(career_field.pk, stand)
     met = sum(each.met for each in stand)

@@ -11,7 +11,10 @@ from fractions import Fraction
 from typing import NamedTuple
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from askaround.accounts.models import User
+from askaround.accounts.statements import put_together_once
 from askaround.careers.models import CareerField
 from askaround.findings.guidelines import (
     THIN_CHARACTERS,
@@ -151,7 +154,7 @@ def enough(user: User, career_field: CareerField) -> Enough:
 
 def _visits(career_field: CareerField) -> list[Visit]:
     """Those that were held, the first one first."""
-    found = on_record(career_field, Needed.SIDES, Needed.THEMES)
+    found = on_record(career_field, Needed.SIDES | Needed.THEMES)
     sides = {row.row: row for row in found.of("side")}
     themes = found.brought()
     return [
@@ -179,10 +182,11 @@ def _newness(counted: Sequence[Visit]) -> Newness:
     return newness([visit.themes for visit in counted])
 
 
-def _open_questions(user: User, career_field: CareerField) -> list[Question]:
+@put_together_once
+def _open_questions(user: User, career_field: CareerField) -> QuerySet[Question]:
     mine = Question.objects.visible_to(user)
     unanswered = mine.exclude(answered_about(career_field.pk, user.pk))
-    return list(unanswered.in_order()[:MOST_OPEN])
+    return unanswered.in_order()[:MOST_OPEN]
 
 
 def _above(career_field: CareerField) -> list[Somebody]:

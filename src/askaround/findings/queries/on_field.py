@@ -46,7 +46,7 @@ class OnField:
 
 def marked_about(career_field: CareerField) -> OnField:
     """What was marked and still stands."""
-    found = on_record(career_field, Needed.THEMES, Needed.WORDS)
+    found = on_record(career_field, Needed.THEMES | Needed.WORDS)
     return OnField(_marked(found), _themes(found), newness(_brought(found)))
 
 

@@ -7,17 +7,13 @@ more statements than a page should. A page says what it needs beside the facts, 
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache, cached_property
-from itertools import chain
-from typing import Any, Final, Generic, NamedTuple, TypeVar
+from functools import cached_property
+from typing import Final, Generic, NamedTuple, TypeVar
 from uuid import UUID
-
-from django.db import connection
-from django.db.models import UUIDField
 
 from askaround.careers.models import CareerField
 from askaround.findings.objectives import BANK_SLUGS, Facts, Standing, Told, standings
-from askaround.findings.queries.tables import Needed, tables
+from askaround.findings.queries.tables import Needed, read
 from askaround.questions.bank import BY_SLUG
 
 T = TypeVar("T")
@@ -63,16 +59,16 @@ class Once(dict[str | None, T | None], Generic[T]):
 
 
 class OnRecord:
-    """The rows that were read, by their kind; `parts` says of what."""
+    """The rows that were read, by their kind; `read` says of what."""
 
     def __init__(self) -> None:
-        self.parts: set[Needed] = set()
+        self.read = Needed(0)
         self.ids: Once[UUID] = Once(UUID)
         """Ids that stand in many rows."""
         self._rows: dict[str, list[Row]] = defaultdict(list)
 
-    def add(self, parts: Iterable[Needed], rows: Iterable[Row]) -> None:
-        self.parts.update(parts)
+    def add(self, read: Needed, rows: Iterable[Row]) -> None:
+        self.read |= read
         for row in rows:
             self._rows[row.kind].append(row)
 
@@ -112,42 +108,15 @@ class OnRecord:
         return sorted(visits, key=lambda visit: (visit[1].at or NEVER, visit[0]))
 
 
-def on_record(career_field: CareerField, *beside: Needed) -> OnRecord:
+def on_record(career_field: CareerField, beside: Needed = Needed.FACTS) -> OnRecord:
     """The facts, and what is wanted beside them: in one statement what was not read yet. Asked again
     of the same row, nothing is read again."""
     known: OnRecord = career_field.__dict__.setdefault("on_record_read", OnRecord())
-    missing = tuple(part for part in Needed if part in {Needed.FACTS, *beside} - known.parts)
+    missing = (beside | Needed.FACTS) & ~known.read
     if missing:
-        known.add(missing, map(Row._make, _asked(career_field, missing)))
+        rows = read(career_field.pk, career_field.owner_id, missing)
+        known.add(missing, map(Row._make, rows))
     return known
-
-
-def _asked(career_field: CareerField, parts: tuple[Needed, ...]) -> Iterator[tuple[Any, ...]]:
-    """The rows as the database gives them."""
-    statement, words = _statement(parts)
-    meant = {_as_sent(ANY.pk): career_field.pk, _as_sent(ANY.owner_id): career_field.owner_id}
-    sent = [_as_sent(meant[word]) if word in meant else word for word in words]
-    with connection.cursor() as cursor:
-        cursor.execute(statement, sent)
-        yield from cursor.fetchall()
-
-
-ANY: Final = CareerField(pk=UUID(int=1), owner_id=UUID(int=2))
-"""Stands for whichever line of work is asked for."""
-
-
-@cache
-def _statement(parts: tuple[Needed, ...]) -> tuple[str, tuple[Any, ...]]:
-    """The statement and what is sent with it, put together once: a dozen tables take Django as long
-    to put together as the database to read."""
-    first, *others = chain.from_iterable(tables(part, ANY) for part in parts)
-    statement, words = first.union(*others, all=True).query.sql_with_params()
-    return statement, tuple(words)
-
-
-def _as_sent(one: UUID) -> Any:
-    """An id as this database takes it."""
-    return UUIDField().get_db_prep_value(one, connection)
 
 
 def moment(text: str | None) -> dt.datetime | None:

@@ -4,8 +4,10 @@ Who said something, and when, stands in the row of the visit and nowhere else; a
 thousands of, the ids stand together in one row: a row of its own each took three times as long.
 """
 
-from enum import Enum
+from enum import Flag, auto
+from itertools import chain
 from typing import Any, Final
+from uuid import UUID
 
 from django.db.models import (
     Aggregate,
@@ -22,7 +24,7 @@ from django.db.models import (
 )
 from django.db.models.functions import Cast, Coalesce, Concat, Length, Substr
 
-from askaround.careers.models import CareerField
+from askaround.accounts.statements import put_together_once
 from askaround.findings.models import Decision, ObjectiveSaid, Passage, PlanStep, Theme
 from askaround.findings.viewpoints import leads_somebody
 from askaround.interviews.models import Answer, Interview, Reading, RelatedField
@@ -38,7 +40,7 @@ TEXT: Final = TextField()
 NUMBER: Final = IntegerField()
 
 
-class Needed(Enum):
+class Needed(Flag):
     """What one page needs and another doesn't.
 
     FACTS: the visits, what counts for the six objectives, what was concluded. SIDES: from where the
@@ -47,29 +49,35 @@ class Needed(Enum):
     three built-in marks.
     """
 
-    FACTS = "facts"
-    SIDES = "sides"
-    THEMES = "themes"
-    WORDS = "words"
+    FACTS = auto()
+    SIDES = auto()
+    THEMES = auto()
+    WORDS = auto()
 
 
 Rows = QuerySet[Any, tuple[Any, ...]]
 
 
-def tables(part: Needed, career_field: CareerField) -> list[Rows]:
-    """Each table's rows, to be joined to one statement."""
+@put_together_once
+def read(career_field: UUID, owner: UUID, needed: Needed) -> Rows:
+    """All of it in one statement."""
     of = {
         Needed.FACTS: _facts,
         Needed.SIDES: _sides,
         Needed.THEMES: _themes,
         Needed.WORDS: _words,
     }
-    return of[part](career_field)
+    about = {"owner_id": owner, "career_field": career_field}
+    first, *others = chain.from_iterable(of[part](about) for part in needed)
+    return first.union(*others, all=True)
 
 
-def _facts(career_field: CareerField) -> list[Rows]:
-    mine = {"owner_id": career_field.owner_id}
-    about = {**mine, "career_field": career_field}
+About = dict[str, UUID]
+"""Whose line of work it is, and which: how rows that name it are found."""
+
+
+def _facts(about: About) -> list[Rows]:
+    mine, career_field = {"owner_id": about["owner_id"]}, about["career_field"]
     told = {**mine, "interview__career_field": career_field}
     named = Referral.plain.filter(**mine, ask__career_field=career_field)
     doers = FieldMark.plain.filter(**about, purpose=FieldMark.Purpose.DOES_IT)
@@ -101,7 +109,7 @@ def _answers(gathered: Aggregate) -> Subquery:
     return Subquery(mine.values("interview").annotate(all=gathered).values("all"))
 
 
-def _concluded(about: dict[str, Any]) -> list[Rows]:
+def _concluded(about: About) -> list[Rows]:
     decided = Decision.plain.filter(**about, reopened_at=None)
     steps = PlanStep.plain.filter(**about)
     to_do = {"words": "text", "more": "due_on", "at": "created_at"}
@@ -115,10 +123,9 @@ def _concluded(about: dict[str, Any]) -> list[Rows]:
     ]
 
 
-def _sides(career_field: CareerField) -> list[Rows]:
+def _sides(about: About) -> list[Rows]:
     """Of a visit, `words` is the name of its list of questions, `more` whether anybody reports to the
     person: "leads" or nothing. Of somebody above, their name, and that of who reports to them."""
-    about = {"owner_id": career_field.owner_id, "career_field": career_field}
     held = Interview.plain.filter(**about, held_at__isnull=False)
     leads = Case(When(leads_somebody("person"), then=Value("leads")), default=Value(""))
     written = Length("story") + Coalesce(_answers(Sum(Length("text"))), 0)
@@ -130,17 +137,17 @@ def _sides(career_field: CareerField) -> list[Rows]:
     ]
 
 
-def _themes(career_field: CareerField) -> list[Rows]:
-    about = {"owner_id": career_field.owner_id, "career_field": career_field}
+def _themes(about: About) -> list[Rows]:
     marked = Passage.plain.filter(theme=OuterRef("pk"), lost_at=None).order_by().values("theme")
     visits = marked.annotate(all=Joined(Cast("answer__interview", TEXT))).values("all")
     return [_rows("theme", Theme.plain.filter(**about), words="name", more=Subquery(visits))]
 
 
-def _words(career_field: CareerField) -> list[Rows]:
-    mine = Passage.plain.filter(owner_id=career_field.owner_id, lost_at=None).exclude(mark="")
+def _words(about: About) -> list[Rows]:
+    mine = Passage.plain.filter(owner_id=about["owner_id"], lost_at=None).exclude(mark="")
+    mine = mine.filter(answer__interview__career_field=about["career_field"])
     met = F("answer__interview__held_at").desc(nulls_last=True)
-    newest = mine.filter(answer__interview__career_field=career_field).order_by(met, "start", "pk")
+    newest = mine.order_by(met, "start", "pk")
     passages = Passage.plain.filter(pk__in=newest.values("pk")[:MOST_MARKS])
     there = {"row": "answer", "visit": "answer__interview", "other": "answer__question"}
     return [_rows("marked", passages, words="words", more="mark", number=F("start"), **there)]
