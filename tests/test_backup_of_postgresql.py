@@ -16,6 +16,7 @@ from askaround.careers.models import Resume
 from askaround.careers.resumes import files
 from askaround.config.refusals import Refused
 from askaround.config.restoring import restore
+from askaround.config.restoring.postgresql import OURS
 from askaround.exchange.backups import NoBackup, back_up, postgresql, proving
 from askaround.exchange.backups.server import server
 from askaround.exchange.tests.writing import somebody_writing
@@ -103,6 +104,21 @@ def test_what_cant_be_put_back_replaces_nothing_and_says_why(tmp_path):
     with psycopg.connect(address("template1")) as opened:
         names = {row[0] for row in opened.execute("SELECT datname FROM pg_database")}
     assert not {each for each in names if each.startswith(name) and each != name}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_a_killed_restore_still_fills_is_put_an_end_to(tmp_path, elsewhere):
+    make.make_person(name="Nora")
+    made, begun = tmp_path / "copy.zip", f"{elsewhere}_restoring"
+    back_up(made, at=NOW)
+    with psycopg.connect(address("template1"), autocommit=True) as opened:
+        opened.execute(f'CREATE DATABASE "{begun}"')
+        opened.execute(f"""COMMENT ON DATABASE "{begun}" IS '{OURS}'""")
+
+    with psycopg.connect(address(begun)), keeping_data_in(elsewhere):
+        restore(made, at=NOW)
+
+        assert Person.plain.get().name == "Nora"
 
 
 @pytest.mark.django_db(transaction=True)

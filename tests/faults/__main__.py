@@ -51,6 +51,7 @@ SERVER = (
     "postgresql_failover",
     "mail_server",
     "restore_killed",
+    "restore_killed_postgresql",
     "restore_power_cut",
     "sent_twice",
 )

@@ -116,7 +116,8 @@ def _another(
     from psycopg.sql import SQL, Identifier, Literal
 
     fresh = _short(name, "_restoring")
-    drop = SQL("DROP DATABASE IF EXISTS {}").format(Identifier(fresh))
+    # What a killed restore began to fill is perhaps being filled still: that is ended.
+    drop = SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(Identifier(fresh))
     _refuse_foreign(server, fresh)
     server.execute(drop)
     words = SQL(" ENCODING {} LC_COLLATE {} LC_CTYPE {}")
