@@ -12,6 +12,7 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
+from askaround.accounts.statements import Words, put_together_once
 from askaround.people.models import (
     WAITS_ON_ME,
     FieldMark,
@@ -69,8 +70,7 @@ def listing(actor: Any, *, only: str = "", words: str = "", after: str = "") -> 
     if sort_name(words):
         found = [Row(*each) for each in find(actor, sort_name(words), MOST_FOUND + 1)]
         return Listing(found[:MOST_FOUND], more_than_shown=len(found) > MOST_FOUND)
-    people = _only(Person.objects.visible_to(actor), only)
-    page = list(_narrow(_beyond(people, after))[: PAGE + 1])
+    page = _page(actor, only=only, beyond=_place(after))
     last = page[PAGE - 1] if len(page) > PAGE else None
     return Listing(_rows(page[:PAGE]), after=f"{last.sort_name}|{last.pk}" if last else "")
 
@@ -87,24 +87,38 @@ def _only(people: PersonQuerySet, only: str) -> QuerySet[Person]:
     return people
 
 
-def _beyond(people: QuerySet[Person], after: str) -> QuerySet[Person]:
-    """Those after a place in the list; a place that can't be read is the beginning."""
+def _place(after: str) -> tuple[Words, uuid.UUID] | None:
+    """A place in the list; one that can't be read is the beginning."""
     name, _bar, last = after.rpartition("|")
     try:
-        last_id = uuid.UUID(last)
+        return Words(name), uuid.UUID(last)
     except ValueError:
-        return people
-    return people.filter(sort_name__gte=name).filter(Q(sort_name__gt=name) | Q(pk__gt=last_id))
+        return None
+
+
+def _page(actor: Any, *, only: str, beyond: tuple[Words, uuid.UUID] | None) -> list[Person]:
+    return _beyond(actor, *beyond, only=only) if beyond else _first(actor, only=only)
+
+
+@put_together_once
+def _first(actor: Any, *, only: str) -> QuerySet[Person]:
+    return _narrow(_only(Person.objects.visible_to(actor), only))
+
+
+@put_together_once
+def _beyond(actor: Any, name: Words, last: uuid.UUID, *, only: str) -> QuerySet[Person]:
+    people = _only(Person.objects.visible_to(actor), only).filter(sort_name__gte=name)
+    return _narrow(people.filter(Q(sort_name__gt=name) | Q(pk__gt=last)))
 
 
 def _narrow(people: QuerySet[Person]) -> QuerySet[Person]:
-    return people.select_related("organisation").only(*COLUMNS).order_by("sort_name", "id")
+    rows = people.select_related("organisation").only(*COLUMNS).order_by("sort_name", "id")
+    return rows[: PAGE + 1]
 
 
 def _rows(people: list[Person]) -> list[Row]:
     named_by = namers(people)
-    marks = FieldMark.plain.filter(person__in=[person.pk for person in people])
-    marked = set(marks.values_list("person_id", "purpose"))
+    marked = set(_marks([person.pk for person in people]))
     return [
         Row(
             person,
@@ -119,12 +133,18 @@ def _rows(people: list[Person]) -> list[Row]:
 def namers(people: Iterable[Person]) -> dict[uuid.UUID, list[str]]:
     """Who named each of these people: names, the first first, each once. One query."""
     found: dict[uuid.UUID, list[str]] = defaultdict(list)
-    named = (
-        Referral.plain.filter(person__in=[person.pk for person in people])
-        .order_by("named_at", "id")
-        .values_list("person_id", "ask__asked__name")
-    )
-    for person_id, name in named:
+    for person_id, name in _named([person.pk for person in people]):
         if name not in found[person_id]:
             found[person_id].append(name)
     return found
+
+
+@put_together_once
+def _named(people: list[uuid.UUID]) -> QuerySet[Referral, tuple[uuid.UUID, str]]:
+    named = Referral.plain.filter(person__in=people).order_by("named_at", "id")
+    return named.values_list("person_id", "ask__asked__name")
+
+
+@put_together_once
+def _marks(people: list[uuid.UUID]) -> QuerySet[FieldMark, tuple[uuid.UUID, str]]:
+    return FieldMark.plain.filter(person__in=people).values_list("person_id", "purpose")

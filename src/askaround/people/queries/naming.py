@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Prefetch, prefetch_related_objects
+from django.db.models import Prefetch, QuerySet, prefetch_related_objects
 
+from askaround.accounts.statements import put_together_once
 from askaround.careers.models import CareerField
 from askaround.people.guidelines import Path
 from askaround.people.models import Ask, FieldMark, Person, Referral
@@ -71,9 +72,18 @@ class Asked:
 
 def story_of(person: Person) -> tuple[list[Asked], list[Asked]]:
     """The asks that led to a person, and those made of them; the newest first. One query."""
-    made = Ask.plain.filter(asked=person).values("pk")
-    led_here = Referral.plain.filter(person=person).values("ask_id")
-    rows = (
+    asks = _gather(_asks_around(person))
+    return (
+        [ask for ask in asks if ask.asked_id != person.pk],
+        [ask for ask in asks if ask.asked_id == person.pk],
+    )
+
+
+@put_together_once
+def _asks_around(person: Person) -> QuerySet[Ask, tuple[Any, ...]]:
+    made = Ask.plain.filter(asked=person.pk).values("pk")
+    led_here = Referral.plain.filter(person=person.pk).values("ask_id")
+    return (
         Ask.plain.filter(pk__in=made.union(led_here))
         .order_by("-asked_at", "-id", "referrals__named_at", "referrals__id")
         .values_list(
@@ -96,11 +106,6 @@ def story_of(person: Person) -> tuple[list[Asked], list[Asked]]:
             "referrals__person__met_at",
             "referrals__person__resting_since",
         )
-    )
-    asks = _gather(rows)
-    return (
-        [ask for ask in asks if ask.asked_id != person.pk],
-        [ask for ask in asks if ask.asked_id == person.pk],
     )
 
 
@@ -155,23 +160,29 @@ def names_of_field(career_field: CareerField) -> tuple[list[Row], list[Row]]:
     """
     named_by: dict[uuid.UUID, list[str]] = defaultdict(list)
     people: dict[uuid.UUID, Person] = {}
-    referrals = (
-        Referral.plain.filter(ask__career_field=career_field)
-        .select_related("person__organisation", "ask__asked")
-        .order_by("-named_at", "-id")
-    )
-    for referral in referrals[:MOST_OF_FIELD]:
+    for referral in _named_for(career_field):
         people[referral.person_id] = referral.person
         named_by[referral.person_id].insert(0, referral.ask.asked.name)
     to_ask: dict[uuid.UUID, Person] = {}
-    marks = FieldMark.plain.filter(career_field=career_field).select_related("person__organisation")
-    for mark in marks.order_by("-id")[:MOST_OF_FIELD]:
+    for mark in _marked_for(career_field):
         does_it = mark.purpose == FieldMark.Purpose.DOES_IT
         (people if does_it else to_ask)[mark.person_id] = mark.person
     return (
         [Row(each, []) for each in _by_name(to_ask.values()) if each.pk not in people],
         [Row(each, named_by[each.pk], does_it=True) for each in _by_name(people.values())],
     )
+
+
+@put_together_once
+def _named_for(career_field: CareerField) -> QuerySet[Referral]:
+    named = Referral.plain.filter(ask__career_field=career_field.pk).order_by("-named_at", "-id")
+    return named.select_related("person__organisation", "ask__asked")[:MOST_OF_FIELD]
+
+
+@put_together_once
+def _marked_for(career_field: CareerField) -> QuerySet[FieldMark]:
+    marks = FieldMark.plain.filter(career_field=career_field.pk).order_by("-id")
+    return marks.select_related("person__organisation")[:MOST_OF_FIELD]
 
 
 def _by_name(people: Iterable[Person]) -> list[Person]:

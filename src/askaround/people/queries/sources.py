@@ -4,6 +4,9 @@ import datetime as dt
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from django.db.models import QuerySet
+
+from askaround.accounts.statements import put_together_once
 from askaround.careers.models import CareerField
 from askaround.careers.words import in_a_sentence
 from askaround.people.guidelines import fits, leads_to_doers, sources_in_order, sources_to_try
@@ -108,9 +111,15 @@ def people_by_source(career_field: CareerField) -> dict[str, list[Person]]:
 
 def next_sources(career_field: CareerField, brought: set[str]) -> list[str]:
     """The labels of the kinds to try next, where it is known which brought somebody. One query."""
-    tried = SourceTried.plain.filter(career_field=career_field).values_list("kind", flat=True)
-    kinds = sources_to_try(brought | set(tried), inside=career_field.works_there)
+    tried = brought | set(_tried(career_field))
+    kinds = sources_to_try(tried, inside=career_field.works_there)
     return [str(FoundThrough(kind).label) for kind in kinds]
+
+
+@put_together_once
+def _tried(career_field: CareerField) -> QuerySet[SourceTried, str]:
+    tried = SourceTried.plain.filter(career_field=career_field.pk)
+    return tried.values_list("kind", flat=True)
 
 
 def _source(kind: str, career_field: CareerField) -> Source:

@@ -5,9 +5,10 @@ import uuid
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Case, F, Value, When
+from django.db.models import Case, F, QuerySet, Value, When
 from django.db.models.expressions import RawSQL
 
+from askaround.accounts.statements import put_together_once
 from askaround.people.duplicates.shown import perhaps_the_same
 from askaround.people.guidelines import (
     Dates,
@@ -75,7 +76,7 @@ def whole(actor: Any, pk: uuid.UUID, *, today: dt.date) -> Whole:
     """The person, for somebody who may see them. Raises Person.DoesNotExist otherwise."""
     person, marks, above, reports = _with_marks_and_line(actor, pk)
     details: dict[str, list[ContactDetail]] = {}
-    for detail in person.details.all():
+    for detail in _details(person):
         details.setdefault(detail.kind, []).append(detail)
     led_here, asks = story_of(person)
     return Whole(
@@ -90,6 +91,11 @@ def whole(actor: Any, pk: uuid.UUID, *, today: dt.date) -> Whole:
         above=above,
         reports=reports,
     )
+
+
+@put_together_once
+def _details(person: Person) -> QuerySet[ContactDetail]:
+    return ContactDetail.plain.filter(person=person.pk)
 
 
 def _dates(person: Person) -> Dates:
@@ -110,14 +116,28 @@ def _part(marks: list[Mark], led_here: list[Asked], asks: list[Asked]) -> Part:
 def _with_marks_and_line(
     actor: Any, pk: uuid.UUID
 ) -> tuple[Person, list[Mark], list[Person], list[Person]]:
-    """One query for the person, their marks, those above and those who report to them.
+    """One query for the person, their marks, those above and those who report to them."""
+    found = _around(actor, pk)
+    if not found or found[0].pk != pk:
+        raise Person.DoesNotExist
+    marks = [
+        Mark(row.mark_purpose, row.mark_why, row.mark_field, row.mark_field_name)
+        for row in found
+        if row.pk == pk and row.mark_field is not None
+    ]
+    people = {row.pk: row for row in found}
+    reports = [row for row in people.values() if row.reports_to_id == pk]
+    return found[0], marks, in_order(pk, people), reports[:MOST_REPORTS]
 
-    A row is a person with one of their marks; the person's own rows come first, then the line
+
+@put_together_once
+def _around(actor: Any, pk: uuid.UUID) -> QuerySet[Any]:
+    """A row is a person with one of their marks; the person's own rows come first, then the line
     above. Each part of the sub-query has an index of its own; with OR the planner would walk
     everybody the owner knows.
     """
     rank = Case(When(pk=pk, then=Value(0)), When(reports_to=pk, then=Value(2)), default=Value(1))
-    around = (
+    around: QuerySet[Any] = (
         Person.objects.visible_to(actor)
         .filter(pk__in=_ids_around(pk))
         .select_related("organisation")
@@ -130,17 +150,7 @@ def _with_marks_and_line(
         )
         .order_by(rank, "sort_name", "id", "marks__id")
     )
-    found: list[Any] = list(around[:MOST_ROWS])
-    if not found or found[0].pk != pk:
-        raise Person.DoesNotExist
-    marks = [
-        Mark(row.mark_purpose, row.mark_why, row.mark_field, row.mark_field_name)
-        for row in found
-        if row.pk == pk and row.mark_field is not None
-    ]
-    people = {row.pk: row for row in found}
-    reports = [row for row in people.values() if row.reports_to_id == pk]
-    return found[0], marks, in_order(pk, people), reports[:MOST_REPORTS]
+    return around[:MOST_ROWS]
 
 
 def _ids_around(pk: uuid.UUID) -> RawSQL:
