@@ -3,15 +3,18 @@
 import uuid
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from askaround.accounts.ids import new_id
+from askaround.accounts.models import User
 from askaround.accounts.owned import Stale
 from askaround.accounts.saying import say_deleted
+from askaround.accounts.statements import put_together_once
 from askaround.accounts.views import signed_in
 from askaround.careers import actions
 from askaround.careers.forms import FieldForm, NewFieldForm, WhyForm
@@ -97,7 +100,16 @@ def delete(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 
 
 def _mine(request: HttpRequest, pk: uuid.UUID) -> CareerField:
-    return get_object_or_404(CareerField.objects.visible_to(signed_in(request)), pk=pk)
+    found = next(iter(_with_key(signed_in(request), pk)), None)
+    if found is None:
+        raise Http404
+    return found
+
+
+@put_together_once
+def _with_key(user: User, pk: uuid.UUID) -> QuerySet[CareerField]:
+    mine: QuerySet[CareerField] = CareerField.objects.visible_to(user).filter(pk=pk)
+    return mine
 
 
 def _words(career_field: CareerField) -> dict[str, Any]:

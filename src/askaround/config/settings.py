@@ -96,6 +96,7 @@ TEMPLATES: list[dict[str, Any]] = [
                 "template_partials.templatetags.partials",
                 "django.templatetags.i18n",
                 "django.templatetags.static",
+                "askaround.web.templatetags.addresses",
             ],
         },
     }
@@ -171,7 +172,7 @@ LOCALE_PATHS = [Path(__file__).resolve().parent.parent / "locale"]
 # Static files -------------------------------------------------------------------------
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
-HASHED_NAMES = "whitenoise.storage.CompressedManifestStaticFilesStorage"
+HASHED_NAMES = "askaround.web.static_names.HashedNames"
 PLAIN_NAMES = "django.contrib.staticfiles.storage.StaticFilesStorage"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from askaround.accounts.ids import new_id
 from askaround.accounts.models import User
+from askaround.accounts.statements import put_together_once
 from askaround.accounts.views import signed_in
 from askaround.correspondence.drafting import begin, reworded
 from askaround.correspondence.facts import blanks
@@ -23,8 +25,7 @@ SHOWN = 20
 
 def messages_with(request: HttpRequest, person: Person) -> Mapping[str, Any]:
     """The messages, newest first, drafts among them; one query."""
-    rows = Message.objects.visible_to(request.user).filter(person=person)
-    letters = list(rows.newest_first()[:SHOWN])
+    letters = _letters(request.user, person)
     waiting = (each.pk for each in letters if each.sent_at and not each.replied_at)
     resting = person.resting_since is not None
     return {
@@ -32,6 +33,12 @@ def messages_with(request: HttpRequest, person: Person) -> Mapping[str, Any]:
         "unanswered": None if resting else next(waiting, None),
         "sent": new_id(),
     }
+
+
+@put_together_once
+def _letters(actor: Any, person: Person) -> QuerySet[Message]:
+    letters = Message.objects.visible_to(actor).filter(person=person.pk)
+    return letters.newest_first()[:SHOWN]
 
 
 WAYS_TO_ASK = (

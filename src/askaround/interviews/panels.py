@@ -2,10 +2,12 @@
 
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 
 from askaround.accounts.models import User
+from askaround.accounts.statements import put_together_once
 from askaround.accounts.views import signed_in
 from askaround.careers.models import CareerField, Resume
 from askaround.interviews.models import Interview
@@ -23,21 +25,31 @@ WAITING_ON_ME = {"agree", "prepare", "visit", "write_up", "thank"}
 
 def visits_with(request: HttpRequest, person: Person) -> dict[str, Any] | None:
     """The visits with a person, newest first."""
-    visits = Interview.objects.visible_to(request.user).filter(person=person)
-    rows = list(visits.select_related("career_field").newest_first()[:SHOWN])
+    rows = _newest_with(request.user, person)
     return {"visits": rows, "person": person} if rows else None
 
 
 def next_with(request: HttpRequest, person: Person) -> dict[str, Any] | None:
     """The next step of the visit that comes or waits with a person; nothing when none does."""
-    visits = Interview.objects.visible_to(request.user).filter(person=person, cancelled_at=None)
     now = timezone.now()
-    for visit in visits.filter(thanked_at=None).newest_first()[:SHOWN]:
+    for visit in _open_with(request.user, person):
         step = next_step(facts_of(visit), now)
         if step in WAITING_ON_ME:
             waited = now - (visit.ended_at or visit.held_at) if visit.held_at else None
             return {"interview": visit, "person": person, "step": step, "waited": waited}
     return None
+
+
+@put_together_once
+def _newest_with(actor: Any, person: Person) -> QuerySet[Interview]:
+    visits = Interview.objects.visible_to(actor).filter(person=person.pk)
+    return visits.select_related("career_field").newest_first()[:SHOWN]
+
+
+@put_together_once
+def _open_with(actor: Any, person: Person) -> QuerySet[Interview]:
+    visits = Interview.objects.visible_to(actor).filter(person=person.pk, cancelled_at=None)
+    return visits.filter(thanked_at=None).newest_first()[:SHOWN]
 
 
 def drawn_by(request: HttpRequest, career_field: CareerField) -> dict[str, Any] | None:

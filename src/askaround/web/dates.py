@@ -1,11 +1,12 @@
 """Dates as people say them: "tomorrow at 2 p.m.", "3 days ago"."""
 
 import datetime as dt
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from django.utils import timezone
 from django.utils.formats import date_format, time_format
-from django.utils.translation import gettext as _, ngettext
+from django.utils.translation import get_language, gettext as _, ngettext
 
 Moment = dt.datetime | dt.date
 DAYS_COUNTED = 13
@@ -32,14 +33,27 @@ def clock(moment: dt.datetime, zone: dt.tzinfo) -> str:
 def time_of_day(time: dt.time) -> str:
     """The same, of a time that stands on no clock yet."""
     # English writes "2 p.m.", whose last point would meet the one that ends a sentence.
+    return _clocked(time, get_language())
+
+
+@lru_cache(maxsize=1440)
+def _clocked(time: dt.time, language: str | None) -> str:
     return time_format(time, "TIME_FORMAT").replace("a.m.", "am").replace("p.m.", "pm")
 
 
 def in_full(moment: Moment, zone: dt.tzinfo) -> str:
     """The same, complete: for a title and for paper."""
     if isinstance(moment, dt.datetime):
-        return date_format(moment.astimezone(zone), "DATETIME_FORMAT")
-    return date_format(moment, "DATE_FORMAT")
+        # Told by the clock of that zone: of two zones the same moment is two texts.
+        there = moment.astimezone(zone).replace(tzinfo=None)
+        return _formatted(there, "DATETIME_FORMAT", get_language())
+    return _formatted(moment, "DATE_FORMAT", get_language())
+
+
+@lru_cache(maxsize=4096)
+def _formatted(moment: Moment, form: str, language: str | None) -> str:
+    """A page tells the same few days over and over, and Django takes each form apart every time."""
+    return date_format(moment, form)
 
 
 def elsewhere(moment: Moment, zone: ZoneInfo | None) -> str:
@@ -57,13 +71,14 @@ def _day(moment: Moment, zone: dt.tzinfo) -> dt.date:
 
 
 def _day_in_words(day: dt.date, away: int, today: dt.date) -> str:
-    near = {-1: _("yesterday"), 0: _("today"), 1: _("tomorrow")}
-    if away in near:
-        return near[away]
+    if away == 0:
+        return _("today")
+    if abs(away) == 1:
+        return _("tomorrow") if away > 0 else _("yesterday")
     if 1 < away <= WEEK:
-        return date_format(day, "l")
+        return _formatted(day, "l", get_language())
     if -DAYS_COUNTED <= away < -1:
         return ngettext("%(days)d day ago", "%(days)d days ago", -away) % {"days": -away}
     if day.year == today.year:
-        return date_format(day, "MONTH_DAY_FORMAT")
-    return date_format(day, "DATE_FORMAT")
+        return _formatted(day, "MONTH_DAY_FORMAT", get_language())
+    return _formatted(day, "DATE_FORMAT", get_language())

@@ -57,6 +57,12 @@ def address(name: str) -> str:
     return get_script_prefix() + PATHS[name]
 
 
+def standing(request: HttpRequest | None) -> tuple[str, ...]:
+    """At which of the places of the bar and the foot the page is: all that sets these apart from page
+    to page."""
+    return tuple(_here(request, name) for name, _path, _label in (*MAIN, *FOOT))
+
+
 def main(request: HttpRequest | None) -> list[Place]:
     """The four places of the bar."""
     return [Place(address(name), str(label), _here(request, name)) for name, _path, label in MAIN]
@@ -89,10 +95,10 @@ def _begins(label: str, begun: list[str]) -> bool:
 def _here(request: HttpRequest | None, name: str) -> str:
     if request is None:
         return ""
-    if request.path == address(name):
+    path = request.path.removeprefix(get_script_prefix())
+    if path == PATHS[name]:
         return "page"
     inside = INSIDE.get(name, (PATHS[name],))
-    path = request.path.removeprefix(get_script_prefix())
     return "true" if any(part and path.startswith(part) for part in inside) else ""
 
 

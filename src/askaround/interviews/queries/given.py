@@ -18,9 +18,18 @@ from django.db.models import (
 )
 from django.db.models.functions import Cast, Coalesce
 
+from askaround.accounts.statements import put_together_once
 from askaround.careers.models import Resume
 from askaround.interviews.links import site_of
-from askaround.interviews.models import Interview, Reading
+from askaround.interviews.models import (
+    Advice,
+    Interview,
+    Promise,
+    Reading,
+    RelatedField,
+    ResearchNote,
+    ResumeCriticism,
+)
 
 MOST_VERSIONS = 50
 """Versions of a resume to choose from. Convention."""
@@ -90,37 +99,8 @@ class AllGiven:
 
 def given_at(interview: Interview) -> AllGiven:
     """What hangs on one conversation. One query."""
-    research = _rows(
-        interview.research_notes,
-        "research",
-        source=Cast(F("source"), TextField()),
-        link=Cast(F("link"), TextField()),
-    )
-    promises = _rows(interview.promises, "promise", day=F("due_on"), done=F("kept_at"))
-    advice = _rows(interview.advice, "advice", done=F("acted_on_at"))
-    related = _rows(
-        interview.related_fields,
-        "related",
-        words=Cast(F("name"), TextField()),
-        field=F("career_field"),
-    )
-    criticism = _rows(
-        interview.resume_criticism,
-        "criticism",
-        source=Cast(Coalesce(F("resume__name"), Value("")), TextField()),
-        field=F("answered_by"),
-        asked=F("asked_for"),
-    )
-    readings = _rows(
-        interview.readings,
-        "reading",
-        words=Cast(F("text"), TextField()),
-        source=Cast(F("kind"), TextField()),
-        link=Cast(F("link"), TextField()),
-    )
-    others = (promises, advice, related, readings, criticism, _versions(interview))
     rows = sorted(
-        (Given(*row) for row in research.union(*others, all=True)),
+        (Given(*row) for row in _read(interview, interview.owner_id)),
         key=lambda given: (given.made, given.row),
     )
     return AllGiven(
@@ -134,13 +114,48 @@ def given_at(interview: Interview) -> AllGiven:
     )
 
 
-def _versions(interview: Interview) -> QuerySet[Any, tuple[Any, ...]]:
-    newest = Resume.plain.filter(owner=interview.owner_id).order_by("-created_at", "-id")
+@put_together_once
+def _read(interview: Interview, owner: uuid.UUID) -> QuerySet[Any, tuple[Any, ...]]:
+    at = {"interview": interview.pk}
+    research = _rows(
+        ResearchNote.plain.filter(**at),
+        "research",
+        source=Cast(F("source"), TextField()),
+        link=Cast(F("link"), TextField()),
+    )
+    promises = _rows(Promise.plain.filter(**at), "promise", day=F("due_on"), done=F("kept_at"))
+    advice = _rows(Advice.plain.filter(**at), "advice", done=F("acted_on_at"))
+    related = _rows(
+        RelatedField.plain.filter(**at),
+        "related",
+        words=Cast(F("name"), TextField()),
+        field=F("career_field"),
+    )
+    criticism = _rows(
+        ResumeCriticism.plain.filter(**at),
+        "criticism",
+        source=Cast(Coalesce(F("resume__name"), Value("")), TextField()),
+        field=F("answered_by"),
+        asked=F("asked_for"),
+    )
+    readings = _rows(
+        Reading.plain.filter(**at),
+        "reading",
+        words=Cast(F("text"), TextField()),
+        source=Cast(F("kind"), TextField()),
+        link=Cast(F("link"), TextField()),
+    )
+    others = (promises, advice, related, readings, criticism, _versions(owner))
+    return research.union(*others, all=True)
+
+
+def _versions(owner: uuid.UUID) -> QuerySet[Any, tuple[Any, ...]]:
+    newest = Resume.plain.filter(owner=owner).order_by("-created_at", "-id")
     some = Resume.plain.filter(pk__in=newest.values("pk")[:MOST_VERSIONS])
     return _rows(some, "version", words=Cast(F("name"), TextField()))
 
 
-def _rows(manager: Any, kind: str, **columns: Any) -> QuerySet[Any, tuple[Any, ...]]:
+def _rows(rows: QuerySet[Any], kind: str, **columns: Any) -> QuerySet[Any, tuple[Any, ...]]:
     """The rows of one table in the columns that all share."""
     shared = {
         "kind": Cast(Value(kind), TextField()),
@@ -156,7 +171,7 @@ def _rows(manager: Any, kind: str, **columns: Any) -> QuerySet[Any, tuple[Any, .
         "asked": Cast(Value(None), BooleanField()),
         "version": F("version"),
     } | columns
-    return manager.order_by().values_list(*(shared[name] for name in COLUMNS))  # type: ignore[no-any-return]
+    return rows.order_by().values_list(*(shared[name] for name in COLUMNS))
 
 
 def _of(kind: str, rows: Iterable[Given]) -> list[Given]:

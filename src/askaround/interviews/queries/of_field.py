@@ -1,7 +1,10 @@
 """The visits about one line of work, read once for all parts of its page."""
 
-from django.db.models import F
+from uuid import UUID
 
+from django.db.models import F, QuerySet
+
+from askaround.accounts.statements import put_together_once
 from askaround.careers.models import CareerField
 from askaround.interviews.models import Interview
 
@@ -16,7 +19,12 @@ def visits_of(career_field: CareerField, *, most: int = SHOWN) -> list[Interview
     """The newest visits, with their people. Asked again of the same row, nothing is read again."""
     known: dict[int, list[Interview]] = career_field.__dict__.setdefault("visits_read", {})
     if most not in known:
-        mine = Interview.plain.filter(career_field=career_field, owner_id=career_field.owner_id)
-        newest = mine.order_by(F("starts_at").desc(nulls_first=True), "-pk")
-        known[most] = list(newest.select_related("person__organisation")[:most])
+        known[most] = _newest(career_field.pk, career_field.owner_id, most=most)
     return known[most]
+
+
+@put_together_once
+def _newest(career_field: UUID, owner: UUID, *, most: int) -> QuerySet[Interview]:
+    mine = Interview.plain.filter(career_field=career_field, owner_id=owner)
+    newest = mine.order_by(F("starts_at").desc(nulls_first=True), "-pk")
+    return newest.select_related("person__organisation")[:most]

@@ -3,10 +3,12 @@
 import uuid
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Subquery
+from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
 
 from askaround.accounts.models import User
+from askaround.accounts.statements import put_together_once
 from askaround.careers.models import CareerField
 from askaround.interviews.models import Answer, AnswerStrand, Interview
 from askaround.interviews.queries.history import set_apart
@@ -19,10 +21,16 @@ MOST_SHOWN = 200
 
 def interview_of(user: User, pk: uuid.UUID) -> Interview:
     """An interview with its person, their place, its field and its guide. DoesNotExist."""
-    found = Interview.objects.visible_to(user).select_related(
-        "person__organisation", "career_field", "guide", "resume"
-    )
-    return found.get(pk=pk)
+    found = next(iter(_of(user, pk)), None)
+    if found is None:
+        raise Interview.DoesNotExist
+    return found
+
+
+@put_together_once
+def _of(user: User, pk: uuid.UUID) -> QuerySet[Interview]:
+    mine: QuerySet[Interview] = Interview.objects.visible_to(user).filter(pk=pk)
+    return mine.select_related("person__organisation", "career_field", "guide", "resume")
 
 
 def answered_about(career_field: uuid.UUID, owner: uuid.UUID | OuterRef) -> Exists:
@@ -48,6 +56,12 @@ class Reach:
 def reach(person: Person) -> Reach:
     """Their own addresses and telephones; the place's address where they have none."""
     return reach_of(person, [(detail.kind, detail.value) for detail in person.details.all()])
+
+
+@put_together_once
+def details_of(person: Person) -> QuerySet[ContactDetail, tuple[str, str]]:
+    """Their details for `reach_of`: pairs of kind and value, where they weren't read before."""
+    return ContactDetail.plain.filter(person=person.pk).values_list("kind", "value")
 
 
 def reach_of(person: Person, details: Iterable[tuple[str, str]]) -> Reach:
@@ -86,8 +100,13 @@ def likely_field(
 
 def names_given(interview: Interview) -> list[Referral]:
     """The people named at this conversation's close, in the order they were named."""
-    rows = Referral.plain.filter(ask__close_of__interview=interview)
-    return list(rows.select_related("person__organisation").order_by("named_at", "id")[:MOST_SHOWN])
+    return _named_at(interview)
+
+
+@put_together_once
+def _named_at(interview: Interview) -> QuerySet[Referral]:
+    rows = Referral.plain.filter(ask__close_of__interview=interview.pk)
+    return rows.select_related("person__organisation").order_by("named_at", "id")[:MOST_SHOWN]
 
 
 def answers_in_order(interview: Interview) -> list[Answer]:
@@ -96,14 +115,18 @@ def answers_in_order(interview: Interview) -> list[Answer]:
     Each has its question; `in_two` says that it has texts from two devices, not merged yet, which
     are in `apart` then, by three more queries.
     """
-    place = GuideQuestion.plain.filter(guide=interview.guide_id, question=OuterRef("question"))
-    strands = AnswerStrand.plain.filter(answer=OuterRef("pk"), merged_at=None)
-    rows = interview.answers.select_related("question").annotate(
-        place=Subquery(place.values("position")[:1]), in_two=Exists(strands)
-    )
-    first = F("place").asc(nulls_last=True)
-    found: list[Answer] = list(
-        rows.order_by(first, F("question__position").asc(nulls_last=True), "created_at")
-    )
+    found = _in_order(interview, guide=interview.guide_id)
+    for answer in found:
+        answer.interview = interview
     set_apart(found)
     return found
+
+
+@put_together_once
+def _in_order(interview: Interview, *, guide: uuid.UUID | None) -> QuerySet[Any, Answer]:
+    place = GuideQuestion.plain.filter(guide=guide, question=OuterRef("question"))
+    strands = AnswerStrand.plain.filter(answer=OuterRef("pk"), merged_at=None)
+    rows = Answer.plain.filter(interview=interview.pk).select_related("question")
+    told = rows.annotate(place=Subquery(place.values("position")[:1]), in_two=Exists(strands))
+    first = F("place").asc(nulls_last=True)
+    return told.order_by(first, F("question__position").asc(nulls_last=True), "created_at")

@@ -16,9 +16,10 @@ from askaround.interviews.models import Interview
 from askaround.interviews.queries.given import AllGiven, given_at
 from askaround.interviews.queries.record import (
     answers_in_order,
+    details_of,
     interview_of,
     names_given,
-    reach,
+    reach_of,
 )
 from askaround.interviews.steps import Facts, next_step
 from askaround.interviews.words import DRAWN
@@ -47,7 +48,7 @@ def _record(request: HttpRequest, pk: uuid.UUID) -> dict[str, Any]:
     return {
         "interview": found,
         "person": found.person,
-        "reach": reach(found.person),
+        "reach": reach_of(found.person, details_of(found.person)),
         "named": named,
         "answers": [answer for answer in answers_in_order(found) if answer.text],
         "given": given,
