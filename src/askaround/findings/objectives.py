@@ -4,11 +4,9 @@ An objective asks for a few things; each was told, by so many people, or wasn't 
 says of an objective wins over what the record says: nobody else knows what is enough for them.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import chain
 from typing import Final, NamedTuple
 from uuid import UUID
 
@@ -51,54 +49,51 @@ class Told(NamedTuple):
         return self.person or self.key
 
 
+Find = Callable[[str, Sequence[str]], Iterable[Told]]
+"""What was told of one kind, the oldest first; of answers, those to the questions of these slugs."""
+
+
 @dataclass(frozen=True)
 class Facts:
-    """All that counts for the six, by what it is; what was decided ("" where nothing is)."""
+    """All that counts for the six, found when it is looked for; what was decided ("" where nothing is),
+    and what the seeker said."""
 
-    told: Sequence[Told]
+    find: Find
     outcome: str = ""
     said: Mapping[str, bool] = field(default_factory=dict)
 
-    def answers(self, *slugs: str) -> list[Told]:
-        """Answers to these questions of the bank, in the order of all that was told."""
-        return self._taken([("answer", slug) for slug in slugs])
 
-    def of(self, *kinds: str) -> list[Told]:
-        return self._taken([key for key in self._places if key[0] in kinds])
-
-    def _taken(self, keys: Iterable[tuple[str, str]]) -> list[Told]:
-        return [self.told[place] for place in sorted(chain(*map(self._places.__getitem__, keys)))]
-
-    @cached_property
-    def _places(self) -> Mapping[tuple[str, str], list[int]]:
-        """Where what was told of each kind stands; there may be thousands of answers."""
-        places: dict[tuple[str, str], list[int]] = defaultdict(list)
-        for place, each in enumerate(self.told):
-            places[each.what, each.slug].append(place)
-        return places
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Need:
     """One thing an objective asks for: in a few words, what told it, and how many it takes.
 
-    `slugs` are the questions of the bank that bring it.
+    `kinds` of what is told bring it, and answers to the questions of the bank called `slugs`.
     """
 
     name: str
-    told: list[Told]
-    takes: int = 1
+    facts: Facts
+    kinds: tuple[str, ...] = ()
     slugs: tuple[str, ...] = ()
+    takes: int = 1
 
-    @property
+    @cached_property
+    def told(self) -> list[Told]:
+        """All that told it; there may be hundreds."""
+        return list(self._each())
+
+    @cached_property
     def met(self) -> bool:
-        """Told by as many people as it takes."""
+        """Told by as many people as it takes. Looks at no more than that."""
         tellers: set[UUID | str] = set()
-        for each in self.told:
+        for each in self._each():
             tellers.add(each.teller)
             if len(tellers) >= self.takes:
                 return True
         return False
+
+    def _each(self) -> Iterable[Told]:
+        for kind in self.kinds:
+            yield from self.facts.find(kind, self.slugs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +119,7 @@ class Standing:
 
 
 def _answered(facts: Facts, name: str, *slugs: str, takes: int = 1) -> Need:
-    return Need(name, facts.answers(*slugs), takes, slugs)
+    return Need(name, facts, ("answer",), slugs, takes)
 
 
 def job_facts(facts: Facts) -> list[Need]:
@@ -139,20 +134,20 @@ def job_facts(facts: Facts) -> list[Need]:
 
 def contacts(facts: Facts) -> list[Need]:
     """Somebody in the work met, and names to go on with (method.md, A2 and I7)."""
+    names = N_("two people named to you")
     return [
-        Need(N_("somebody met who does it"), facts.of("visit")),
-        Need(N_("two people named to you"), facts.of("name"), NAMES, ("other-people",)),
+        Need(N_("somebody met who does it"), facts, ("visit",)),
+        Need(names, facts, ("name",), ("other-people",), NAMES),
     ]
 
 
 def ways_in(facts: Facts) -> list[Need]:
     """How two people got in, and what a newcomer has to learn (method.md, A2 and A9). A course that
     somebody named says the second, too."""
-    learn = N_("what to learn first")
-    slugs = ("newcomer-training", "formal-training", "knowledge-and-skills")
+    learn = ("newcomer-training", "formal-training", "knowledge-and-skills")
     return [
         _answered(facts, N_("how two people got in"), "how-you-got-in", takes=TWO),
-        Need(learn, [*facts.answers(*slugs), *facts.of("course")], 1, slugs),
+        Need(N_("what to learn first"), facts, ("answer", "course"), learn),
     ]
 
 
@@ -163,10 +158,9 @@ def a_day(facts: Facts) -> list[Need]:
 
 def options(facts: Facts) -> list[Need]:
     """What lies beside the work, and where it leads (method.md, A2, A9 and I1)."""
-    slugs = ("related-fields", "other-fields-worked-in")
-    beside = [*facts.of("related"), *facts.answers(*slugs)]
+    beside = ("related-fields", "other-fields-worked-in")
     return [
-        Need(N_("lines of work close by"), beside, 1, slugs),
+        Need(N_("lines of work close by"), facts, ("related", "answer"), beside),
         _answered(facts, N_("where it can lead"), "career-paths"),
     ]
 
@@ -174,10 +168,10 @@ def options(facts: Facts) -> list[Need]:
 def plan(facts: Facts) -> list[Need]:
     """A decision, and a step to take next (method.md, A5 and A6). "No" is a good result and needs
     no step."""
-    decided = Need(N_("a decision"), facts.of("decision"))
+    decided = Need(N_("a decision"), facts, ("decision",))
     if facts.outcome == "no":
         return [decided]
-    return [decided, Need(N_("a next step"), facts.of("step"))]
+    return [decided, Need(N_("a next step"), facts, ("step",))]
 
 
 Rule = Callable[[Facts], list[Need]]
@@ -195,7 +189,10 @@ RULES: Final[dict[str, Rule]] = {
 
 BANK_SLUGS: Final = tuple(
     dict.fromkeys(
-        slug for rule in RULES.values() for need in rule(Facts([])) for slug in need.slugs
+        slug
+        for rule in RULES.values()
+        for need in rule(Facts(lambda *_: ()))
+        for slug in need.slugs
     )
 )
 """Every question of the bank whose answer counts for an objective."""

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from askaround.careers.models import CareerField
 from askaround.findings.models import Decision
 from askaround.findings.queries.deciding import after
-from askaround.findings.queries.on_record import Row, moment, on_record
+from askaround.findings.queries.on_record import on_record
+from askaround.findings.queries.recorded import Row, moment
 from askaround.interviews.models import Interview
 from askaround.interviews.queries.of_field import visits_of
 

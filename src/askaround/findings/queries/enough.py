@@ -167,7 +167,7 @@ def _visits(career_field: CareerField) -> list[Visit]:
             written=sides[key].number,
             themes=themes.get(key, set()),
         )
-        for key, met in found.in_order()
+        for key, met in found.in_order
         if met.person and met.at
     ][:MOST_VISITS]
 

@@ -6,7 +6,8 @@ from uuid import UUID
 
 from askaround.careers.models import CareerField
 from askaround.findings.models import Passage
-from askaround.findings.queries.on_record import OnRecord, Row, on_record
+from askaround.findings.queries.on_record import on_record
+from askaround.findings.queries.recorded import OnRecord, Row
 from askaround.findings.queries.tables import Needed
 from askaround.findings.saturation import Newness, newness
 
@@ -77,4 +78,4 @@ def _themes(found: OnRecord) -> list[InTheme]:
 def _brought(found: OnRecord) -> list[set[str]]:
     """The themes of each visit that was held, the first one's first."""
     brought = found.brought()
-    return [brought[key] for key, visit in found.in_order() if visit.at and key in brought]
+    return [brought[key] for key, visit in found.in_order if visit.at and key in brought]

@@ -40,7 +40,8 @@ def _rows(told: Enough) -> list[Row]:
     if not runs:
         return []
     # Few of hundreds of runs bring a number of themes that none before brought.
-    words = {run.new: enough_report.percent(run.share) for run in runs if run.share is not None}
+    several = {run.new: run.share for run in runs if run.share is not None}
+    words = {new: enough_report.percent(share) for new, share in several.items()}
     shares = {run.last: words.get(run.new, "") for run in runs}
     new, totals = told.newness.new, told.newness.added_up()
     return [
