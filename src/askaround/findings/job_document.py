@@ -8,6 +8,7 @@ from django.utils.translation import get_language, gettext as _, ngettext
 
 from askaround.careers.models import CareerField
 from askaround.findings.job_lines import one_voice
+from askaround.findings.job_pages import LinesPage, page_of
 from askaround.findings.queries.job_description import (
     Gathered,
     JobDescription,
@@ -43,22 +44,25 @@ def basis(found: JobDescription) -> str:
     ) % {"n": found.people}
 
 
-def beside(line: Gathered, *, names: bool, most: int = 0) -> str:
-    """Who said it, and whether it is one person's word. Of more than `most` people (0: no limit) only
-    so many are named."""
+def beside(line: Gathered, *, names: bool) -> str:
+    """Who said it, and whether it is one person's word."""
+    if line.own or not line.sentences:
+        return whose(line)
+    if one_voice(line):
+        return _("only %(who)s") % {"who": whose(line)} if names else _("one person's word")
+    return whose(line) if names else _people(line)
+
+
+def whose(line: Gathered, *, most: int | None = None) -> str:
+    """Whose words it is made of; where they are more than `most` people, how many."""
     if line.own:
         return _("your own line")
     if not line.sentences:
         return _("nobody's words say this any more")
-    if names:
-        named = names_of(line)
-        more = len(named) - most if most else 0
-        who = ", ".join(named[:most] if more > 1 else named)
-        if more > 1:
-            return _("%(names)s and %(n)d more") % {"names": who, "n": more}
-        return _("only %(who)s") % {"who": who} if one_voice(line) else who
-    if one_voice(line):
-        return _("one person's word")
+    return _people(line) if most and line.people > most else ", ".join(names_of(line))
+
+
+def _people(line: Gathered) -> str:
     return _("%(n)d people") % {"n": line.people}
 
 
@@ -74,12 +78,13 @@ def source_of(sentence: JobSentence) -> Source:
 
 
 def as_json(career_field: CareerField, found: JobDescription) -> str:
-    """The description for programs, as the API gives it."""
-    return json.dumps(as_dict(career_field, found), ensure_ascii=False, indent=2)
+    """The whole description for programs, as the API gives it page by page."""
+    told = as_dict(career_field, found, page_of(found))
+    return json.dumps(told | {"next": None}, ensure_ascii=False, indent=2)
 
 
-def as_dict(career_field: CareerField, found: JobDescription) -> dict[str, Any]:
-    """Plain data."""
+def as_dict(career_field: CareerField, found: JobDescription, page: LinesPage) -> dict[str, Any]:
+    """Some lines of the description as plain data, with what is true of all of it."""
     return {
         "career_field": str(career_field.pk),
         "title": called(career_field),
@@ -88,11 +93,13 @@ def as_dict(career_field: CareerField, found: JobDescription) -> dict[str, Any]:
             {
                 "section": part.section.value,
                 "title": str(part.section.label),
-                "lines": [_line(line) for line in part.lines],
+                "count": len(part.lines),
+                "lines": [_line(line) for line in lines],
             }
-            for part in found.parts
+            for part, lines in page.parts
         ],
-        "left_out": [_line(line) for line in found.left_out],
+        "left_out": [_line(line) for line in page.left_out],
+        "count": page.count,
     }
 
 

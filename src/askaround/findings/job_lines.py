@@ -7,11 +7,12 @@ lines, and moves no edit.
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import dataclass, field
-from typing import Final, Generic, TypeVar
+from dataclasses import dataclass
+from itertools import chain, repeat
+from typing import Final, Generic, NamedTuple, TypeVar
+from uuid import UUID
 
 from askaround.findings.joining import joined
-from askaround.findings.models import JobLine
 
 Who = TypeVar("Who", bound=Hashable)
 """Whatever stands for one person."""
@@ -37,6 +38,18 @@ SECTION_OF: Final = {
 """The part of a job description that the answers to each built-in question belong to."""
 
 
+class Edit(NamedTuple):
+    """What the seeker did to a line, as `findings.models.JobLine` keeps it."""
+
+    pk: UUID
+    version: int
+    section: str
+    said: str
+    text: str
+    position: int | None
+    left_out: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence(Generic[Who]):
     """A sentence as it was said. `source` is whatever leads back to it."""
@@ -47,13 +60,15 @@ class Sentence(Generic[Who]):
     source: object = None
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Line(Generic[Who]):
-    """A line: the sentences it rests on, the first said first, and what was done to it."""
+    """A line: the sentences it rests on, the first said first, of how many people, and what was done
+    to it."""
 
     section: str
-    sentences: list[Sentence[Who]] = field(default_factory=list)
-    edit: JobLine | None = None
+    sentences: Sequence[Sentence[Who]]
+    people: int
+    edit: Edit | None = None
 
     @property
     def text(self) -> str:
@@ -68,28 +83,22 @@ class Line(Generic[Who]):
         return self.edit.said if self.edit and self.edit.said else self.sentences[0].words
 
     @property
-    def people(self) -> int:
-        if len(self.sentences) < 2:
-            return len(self.sentences)
-        return len({each.who for each in self.sentences})
-
-    @property
     def own(self) -> bool:
         """Added by the seeker."""
-        return bool(self.edit) and not self.edit.said  # type: ignore[union-attr]
+        return self.edit is not None and not self.edit.said
 
     @property
     def left_out(self) -> bool:
-        return bool(self.edit and self.edit.left_out)
+        return self.edit is not None and self.edit.left_out
 
 
-def lines(sentences: Iterable[Sentence[Who]], edits: Iterable[JobLine]) -> list[Line[Who]]:
+def lines(sentences: Iterable[Sentence[Who]], edits: Iterable[Edit]) -> list[Line[Who]]:
     """The lines of a description, section by section in no order of sections, each in its own place.
 
     A line whose words stand in no answer any more is there only when the seeker worded it.
     """
     said: dict[str, list[Sentence[Who]]] = defaultdict(list)
-    made: dict[str, list[JobLine]] = defaultdict(list)
+    made: dict[str, list[Edit]] = defaultdict(list)
     for sentence in sentences:
         said[sentence.section].append(sentence)
     for edit in edits:
@@ -99,18 +108,28 @@ def lines(sentences: Iterable[Sentence[Who]], edits: Iterable[JobLine]) -> list[
 
 
 def _gathered(
-    section: str, sentences: Sequence[Sentence[Who]], edits: Sequence[JobLine]
+    section: str, sentences: Sequence[Sentence[Who]], edits: Sequence[Edit]
 ) -> list[Line[Who]]:
-    found: list[Line[Who]] = [Line(section, edit=edit) for edit in edits]
     places = joined(
         tuple(edit.said for edit in edits), tuple(sentence.words for sentence in sentences)
     )
+    said: list[list[Sentence[Who]]] = [[] for _ in edits]
     for place, sentence in zip(places, sentences, strict=True):
-        if place == len(found):
-            found.append(Line(section, [sentence]))
+        if place == len(said):
+            said.append([sentence])
         else:
-            found[place].sentences.append(sentence)
-    return _in_order([line for line in found if line.sentences or (line.edit and line.edit.text)])
+            said[place].append(sentence)
+    found = [
+        _line(section, each, edit)
+        for each, edit in zip(said, chain(edits, repeat(None)), strict=False)
+        if each or (edit and edit.text)
+    ]
+    return _in_order(found)
+
+
+def _line(section: str, said: list[Sentence[Who]], edit: Edit | None) -> Line[Who]:
+    people = len(said) if len(said) < 2 else len({each.who for each in said})
+    return Line(section, said, people, edit)
 
 
 def _in_order(found: list[Line[Who]]) -> list[Line[Who]]:

@@ -6,6 +6,7 @@ pages of its own.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 from urllib.parse import urlencode
 
 from askaround.findings.models import Section
@@ -73,16 +74,17 @@ def shown(found: JobDescription, at: Place, also: Gathered | None = None) -> lis
     """What stands there; the line `also`, in which something was refused, wherever it stands."""
     last = at.first + OF_ONE_PART if at.part else FIRST_SHOWN
     return [
-        ShownPart(
-            part.section,
-            [
-                (number, line)
-                for number, line in enumerate(part.lines)
-                if at.first <= number < last or line is also
-            ],
-            len(part.lines),
-            at,
-        )
+        ShownPart(part.section, _lines(part.lines, at.first, last, also), len(part.lines), at)
         for part in found.parts
         if at.part in ("", part.section)
     ]
+
+
+def _lines(
+    every: list[Gathered], first: int, last: int, also: Gathered | None
+) -> list[tuple[int, Gathered]]:
+    there = list(enumerate(every[first:last], first))
+    if also is None:
+        return there
+    elsewhere = [pair for pair in enumerate(every) if pair[1] is also]
+    return sorted({pair[0]: pair for pair in (*there, *elsewhere)}.values(), key=itemgetter(0))

@@ -1,9 +1,12 @@
-"""`/career-fields/{id}/job-description`: what answers say of the job, line by line or as a document."""
+"""`/career-fields/{id}/job-description`: what answers say of the job, some lines at a time or as a
+document."""
 
 from typing import Any, Literal
 from uuid import UUID
 
+from django.core import signing
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 from ninja import Query, Router
 from pydantic import BaseModel, Field
 
@@ -11,13 +14,17 @@ from askaround.api.auth import caller
 from askaround.api.bodies import Given
 from askaround.api.filters import refuse_strangers
 from askaround.api.operations import sent
-from askaround.api.problems import NotHere
+from askaround.api.paging import MOST
+from askaround.api.problems import Invalid, NotHere
 from askaround.api.resources.comparison import Named
 from askaround.careers.models import CareerField
 from askaround.findings import job_document as words
-from askaround.findings.queries.job_description import job_description
+from askaround.findings.job_pages import Bookmark, page_of
+from askaround.findings.queries.job_description import JobDescription, job_description
 from askaround.interviews.documents import as_download, paper_for
 from askaround.web.documents import as_markdown, as_pdf
+
+SectionName = Literal["tasks", "skills", "training", "conditions", "challenges", "paths", "pay"]
 
 
 class SourceOut(BaseModel):
@@ -40,28 +47,37 @@ class LineOut(BaseModel):
 
 
 class SectionOut(BaseModel):
-    """A section that has lines."""
+    """A section, and those of its lines that are on this page."""
 
-    section: Literal["tasks", "skills", "training", "conditions", "challenges", "paths", "pay"]
+    section: SectionName
     title: str
+    count: int = Field(description="Its lines on all pages.")
     lines: list[LineOut]
 
 
 class JobDescriptionOut(BaseModel):
-    """The description as its page shows it."""
+    """A page of the description: its lines section by section, those left out last."""
 
     career_field: UUID
     title: str
     people: int = Field(description="How many people it rests on.")
     sections: list[SectionOut]
     left_out: list[LineOut]
+    count: int = Field(description="Lines on all pages, those left out among them.")
+    next: str | None = Field(
+        description="Send it as `cursor` for the lines that follow; null on the last page."
+    )
 
 
 class Asked(Given):
-    """As what."""
+    """Of which section, which lines, and as what."""
+
+    part: SectionName | None = Field(None, description="One section alone.")
+    limit: int = Field(50, ge=1, le=MOST, description="Lines at a time.")
+    cursor: str = Field("", description="The `next` of the page before, with the same `part`.")
 
     kind: Literal["json", "md", "pdf"] = Field(
-        "json", alias="as", description="Its lines, or a document: Markdown, PDF."
+        "json", alias="as", description="Its lines, or all of it as a document: Markdown, PDF."
     )
     names: bool = Field(True, description="Whether the document says who said what.")
     paper: Literal["a4", "letter"] | None = Field(
@@ -89,18 +105,39 @@ router = Router(tags=["career-fields"])
     },
 )
 def job(request: HttpRequest, id: UUID, asked: Query[Asked]) -> HttpResponse:
-    """Tasks, skills, training, conditions, challenges, paths and pay, each line with its sources, as its
-    page shows it and `askaround job-description` writes it."""
-    refuse_strangers(request, {"as", "names", "paper"})
+    """Tasks, skills, training, conditions, challenges, paths and pay, each line with its sources: page by
+    page here, all of them in a document, on its page and by `askaround job-description`."""
+    refuse_strangers(request, {"as", "names", "paper", "part", "limit", "cursor"})
     user = caller(request)
     field = CareerField.objects.visible_to(user).filter(pk=id).first()
     if field is None:
         raise NotHere
     found = job_description(field)
+    if asked.part:
+        found = found.only(asked.part)
     if asked.kind == "json":
-        return sent(JobDescriptionOut.model_validate(words.as_dict(field, found)))
+        return sent(_page(field, found, asked))
     document = words.job_document(field, found, names=asked.names)
     data: Any = as_markdown(document).encode()
     if asked.kind == "pdf":
         data = as_pdf(document, paper=paper_for(user, asked.paper or ""))
     return as_download(data, kind=asked.kind, called=words.called(field))
+
+
+def _page(field: CareerField, found: JobDescription, asked: Asked) -> JobDescriptionOut:
+    """Raises `Invalid` for a strange cursor."""
+    salt = f"api:job-description:{field.pk}:{asked.part}"
+    page = page_of(found, limit=asked.limit, after=_bookmark(asked.cursor, salt))
+    follows = signing.dumps(page.ended, salt=salt) if page.ended else None
+    return JobDescriptionOut.model_validate(words.as_dict(field, found, page) | {"next": follows})
+
+
+def _bookmark(cursor: str, salt: str) -> Bookmark | None:
+    if not cursor:
+        return None
+    try:
+        return Bookmark(*signing.loads(cursor, salt=salt))
+    except signing.BadSignature:
+        raise Invalid(
+            errors={"cursor": _("Send the next of the page before, as it was.")}
+        ) from None

@@ -1,6 +1,7 @@
 """The job description: its page, what is done to its lines, its files, the API."""
 
 import json
+import re
 
 import pytest
 from django.urls import reverse
@@ -19,6 +20,7 @@ from askaround.questions.models import Question
 pytestmark = pytest.mark.django_db
 
 ROUNDS = "Rounds with the doctors every morning."
+WHOSE = re.compile(r'<summary>.*?<span class="meta">(.*?)</span>')
 SAID = [f"{ROUNDS} Then the forms.", "Every morning rounds with the doctors."]
 
 
@@ -45,12 +47,18 @@ def shown(field):
     return [line.text for line in job_description(field).part("tasks")]
 
 
-def test_each_line_leads_to_its_words_and_says_when_one_person_alone_said_it(client, field):
+def test_each_line_says_whose_words_it_is_made_of_and_leads_to_them(client, field):
     told = page(client, field)
 
     assert "From what 2 people said" in told
-    assert "only Person 00" in told
+    assert WHOSE.findall(told) == ["Person 00, Person 01", "Person 00"]
     assert told.count("#answer-") == 3
+
+
+def test_of_many_people_a_line_says_how_many(client, seeker, field, tasks):
+    make_visits(seeker, [ROUNDS], field=field, question=tasks)
+
+    assert WHOSE.findall(page(client, field))[0] == "3 people"
 
 
 def test_a_line_is_said_in_ones_own_words_and_back_again(client, field):
@@ -179,7 +187,7 @@ def test_the_number_of_queries_does_not_grow_with_the_visits(
     address = reverse("findings:job", args=[field.pk])
     client.get(address)
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         client.get(address)
 
 
@@ -201,3 +209,4 @@ def test_programs_get_its_lines(tasks):
 
     assert told == json.loads(job_document.as_json(field, job_description(field)))
     assert [line["one_voice"] for line in told["sections"][0]["lines"]] == [False, True]
+    assert (told["count"], told["sections"][0]["count"], told["next"]) == (2, 2, None)

@@ -81,7 +81,7 @@ def job_line(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     elif said["do"] in ("up", "down"):
         _move(field, which, -1 if said["do"] == "up" else 1)
     elif said["do"] == "delete" and line.own and line.edit:
-        say_deleted(request, actions.delete_job_line(line=line.edit, at=timezone.now()))
+        _delete(request, line.edit.pk)
     elif said["do"] == "leave_out" and not line.own:
         _leave_out(request, field, which)
     elif said["do"] in ("word", "as_said"):
@@ -104,6 +104,12 @@ def _which_said(form: LineForm) -> Which:
 def _leave_out(request: HttpRequest, field: CareerField, which: Which) -> None:
     row = actions.leave_job_line_out(career_field=field, which=which, at=timezone.now())
     say(request, _("The line is left out."), undo=reverse("findings:job_line_back", args=[row.pk]))
+
+
+def _delete(request: HttpRequest, pk: uuid.UUID) -> None:
+    row = JobLine.objects.owned_by(signed_in(request)).filter(pk=pk).first()
+    if row is not None:
+        say_deleted(request, actions.delete_job_line(line=row, at=timezone.now()))
 
 
 def _word(request: HttpRequest, field: CareerField, which: Which, form: LineForm) -> HttpResponse:
