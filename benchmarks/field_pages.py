@@ -23,9 +23,12 @@ Addresses = Callable[[UUID], dict[str, str]]
 """The addresses to ask for by what they are called, of a line of work."""
 
 
-def measured(settings: Settings, scenario: str, addresses: Addresses) -> Iterator[Figure]:
+def measured(
+    settings: Settings, scenario: str, addresses: Addresses, whole: Addresses | None = None
+) -> Iterator[Figure]:
     """Each address by its name: the first request, which works out what later ones find kept, for
-    scale; then p95 against the limit, beside that of the least a view can do."""
+    scale; then p95 against the limit, beside that of the least a view can do. Those of `whole`, what
+    nobody waits for a page of, are for scale too."""
     with copy_of("visits", settings.visits) as data:
         asked = addresses(_field_of(data))
         token = python(data, "-m", "askaround", "token").split()[-1]
@@ -36,6 +39,10 @@ def measured(settings: Settings, scenario: str, addresses: Addresses) -> Iterato
                 yield from _figures(
                     settings, scenario, f"{name}, {settings.visits:,} visits", here, path
                 )
+            for name, path in (whole(_field_of(data)) if whole else {}).items():
+                here = program if path.startswith(API) else server
+                took = load(here, get(here, path), connections=1, seconds=settings.seconds / 3)
+                yield Figure(scenario, f"{name}, for scale", f"p50 {ms(took.p50)}")
             least = load(peer, get(peer, "/"), connections=1, seconds=settings.seconds / 3)
             yield Figure(scenario, "the least a view can do, for scale", f"p95 {ms(least.p95)}")
 

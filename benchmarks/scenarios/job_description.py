@@ -1,4 +1,4 @@
-"""The job description gathered from all the answers: the page, one part of it, and the API."""
+"""The job description gathered from all the answers: the page, one part of it, and a page of the API."""
 
 from collections.abc import Iterator
 from uuid import UUID
@@ -9,7 +9,7 @@ from benchmarks.scenarios import Settings
 
 
 def run(settings: Settings) -> Iterator[Figure]:
-    yield from measured(settings, "job description", addresses)
+    yield from measured(settings, "job description", addresses, whole)
 
 
 def addresses(field: UUID) -> dict[str, str]:
@@ -17,5 +17,11 @@ def addresses(field: UUID) -> dict[str, str]:
     return {
         "the page": page,
         "one part": f"{page}?part=tasks",
-        "the API": f"{API}{field}/job-description",
+        "a page of the API": f"{API}{field}/job-description",
+        "the longest page of the API": f"{API}{field}/job-description?limit=500",
     }
+
+
+def whole(field: UUID) -> dict[str, str]:
+    """All its lines at once."""
+    return {"all lines as Markdown": f"{API}{field}/job-description?as=md"}
