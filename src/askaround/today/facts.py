@@ -37,6 +37,18 @@ from askaround.today.guidelines import FACTS_AT_MOST
 from askaround.today.items import Now
 from askaround.today.models import OwnTask
 
+PERSON = (
+    *("name", "approached_at", "replied_at", "agreed_at", "met_at", "resting_since"),
+    "last_contact_at",
+)
+VISIT = (
+    *("person", "career_field", "created_at", "agreed_at", "starts_at", "time_zone", "minutes"),
+    *("mode", "place", "travel_minutes", "prepared_at", "cancelled_at", "extra_minutes"),
+    *("held_at", "ended_at", "report_back_on", "written_up_at", "thanked_at"),
+)
+"""All that rules look at, of the facts there are most of. What isn't named here would be read row by
+row, which the tests of what the list costs would tell."""
+
 
 def fields_to_begin(owner: User, now: Now) -> Iterable[CareerField]:
     """Lines of work nobody has been asked about, or thought of for."""
@@ -63,7 +75,10 @@ def marks_to_approach(owner: User, now: Now) -> Iterable[FieldMark]:
 @put_together_once
 def _marks(owner: User) -> QuerySet[FieldMark]:
     marks = FieldMark.objects.owned_by(owner).filter(NOT_APPROACHED)
-    return marks.select_related("person", "career_field").order_by("id")[:FACTS_AT_MOST]
+    told = marks.select_related("person", "career_field").only(
+        *("purpose", "created_at", "career_field__name"), *_of("person")
+    )
+    return told.order_by("id")[:FACTS_AT_MOST]
 
 
 def referrals_open(owner: User, now: Now) -> Iterable[Referral]:
@@ -76,9 +91,9 @@ def _referrals(owner: User) -> QuerySet[Referral]:
     mine = Referral.objects.owned_by(owner)
     named = mine.filter(NOT_APPROACHED, UNAPPROACHED_REFERRAL).order_by("named_at", "id")
     owed = mine.report_back_owed().order_by("met_at", "id")
-    return _any_of(Referral, named, owed).select_related(
-        "person", "ask__asked", "ask__career_field"
-    )
+    found = _any_of(Referral, named, owed).select_related("person", "ask__asked")
+    own = ("named_at", "approached_at", "met_at", "reported_back_at")
+    return found.only(*own, "ask__career_field", "ask__asked__name", *_of("person"))
 
 
 def people_waited_for(owner: User, now: Now) -> Iterable[Any]:
@@ -109,6 +124,7 @@ def _waited_for(owner: User, *, at: dt.datetime, silent_since: dt.datetime) -> Q
             Person, silent.order_by("last_contact_at", "id"), agreed.order_by("agreed_at", "id")
         )
         .select_related("organisation")
+        .only("organisation__name", *PERSON)
         .annotate(
             was_reminded=Exists(reminded),
             asked_for=Subquery(first.values("asking")[:1]),
@@ -154,7 +170,7 @@ def _visits(owner: User, *, told_since: dt.datetime) -> QuerySet[Any]:
             told,
         )
         .select_related("person")
-        .defer("story", "impressions", "observations", "compared_to_before", "drawn_why")
+        .only(*VISIT, *_of("person"))
         .annotate(
             names=Subquery(named.values("ask").annotate(n=Count("pk")).values("n")),
             asked_again=Exists(others.exclude(kind=Ask.Kind.CLOSE)),
@@ -212,6 +228,11 @@ def _tasks(owner: User, *, near: dt.date) -> QuerySet[OwnTask]:
     tasks = OwnTask.objects.owned_by(owner).filter(OPEN_TASK)
     soon = tasks.filter(Q(due_on=None) | Q(due_on__lte=near)).select_related("person")
     return soon.order_by(F("due_on").asc(nulls_last=True), "id")[:FACTS_AT_MOST]
+
+
+def _of(path: str) -> list[str]:
+    """What rules look at of the person who is there in a fact's row."""
+    return [f"{path}__{column}" for column in PERSON]
 
 
 def _any_of(model: Any, *rows: QuerySet[Any]) -> QuerySet[Any]:

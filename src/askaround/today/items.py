@@ -4,6 +4,7 @@ import datetime as dt
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, cast
 from zoneinfo import ZoneInfo
 
@@ -83,11 +84,11 @@ class Now:
     pace: Pace = field(default=USUAL_PACE, compare=False)
     numbers: Numbers = USUAL
 
-    @property
+    @cached_property
     def day(self) -> dt.date:
         return self.day_of(self.at)
 
-    @property
+    @cached_property
     def is_holiday(self) -> bool:
         """A public holiday: nothing that is counted in working days is asked of anybody."""
         return self.day in self.pace.holidays
