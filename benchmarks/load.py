@@ -9,6 +9,9 @@ from http.client import HTTPConnection
 from benchmarks.figures import p50, p95
 from benchmarks.servers import Server
 
+WARMING = 5
+"""Requests that are asked first and not measured."""
+
 
 @dataclass(frozen=True)
 class Answered:
@@ -46,7 +49,7 @@ def get(server: Server, path: str) -> Ask:
 def load(server: Server, ask: Ask, *, connections: int, seconds: float) -> Answered:
     """Ask for so long from so many connections, after a few unmeasured requests."""
     warm = server.connection()
-    for number in range(5):
+    for number in range(WARMING):
         ask(warm, -1 - number)
     warm.close()
     taken: list[float] = []
