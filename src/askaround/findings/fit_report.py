@@ -119,6 +119,20 @@ def said_in_words(gap: Gap[Trait, Voice]) -> str:
     return _("They said: from %(low)s to %(high)s (%(people)s).") % words
 
 
+def told_in_words(told: int, of: int) -> str:
+    """Of how many of the things that matter one visit is known to have told."""
+    if not told:
+        return _("nothing noted yet")
+    if told == of:
+        return _("told you about everything that matters to you")
+    words = ngettext(
+        "told you about one of the %(all)d things that matter to you",
+        "told you about %(count)d of the %(all)d things that matter to you",
+        told,
+    )
+    return words % {"count": told, "all": of}
+
+
 def gap_in_words(gap: Gap[Any, Any]) -> str:
     """The signed gap, and on which side of what is wanted it lies."""
     assert gap.gap is not None

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.utils.translation import get_language
 
+from askaround.accounts.statements import put_together_once
 from askaround.careers.models import CareerField, SelfPrompt, Trait
 from askaround.findings.fit import Gap, Wish, gaps
 from askaround.findings.models import Passage, TraitTold
@@ -65,10 +66,10 @@ class Fit:
 def fit_of(career_field: CareerField) -> Fit:
     """All of it. Three queries."""
     traits = _traits(career_field.owner_id)
-    told = _told(career_field)
+    told = _told(career_field.pk, career_field.owner_id)
     wishes = [Wish(each, each.importance, each.wanted == Trait.Wanted.MORE) for each in traits]
     by_trait = {each: told.get(each.pk, []) for each in traits}
-    visits = _visits(career_field)
+    visits = _visits(career_field.pk, career_field.owner_id)
     counts: dict[UUID, int] = {}
     for voices in by_trait.values():
         for _level, voice in voices:
@@ -80,21 +81,26 @@ def fit_of(career_field: CareerField) -> Fit:
     )
 
 
-def _traits(owner: UUID) -> list[Trait]:
+@put_together_once
+def _traits(owner: UUID) -> QuerySet[Trait]:
     rows = Trait.plain.filter(owner_id=owner)
-    return list(rows.order_by("-importance", "created_at", "pk")[:MOST_TRAITS])
+    return rows.order_by("-importance", "created_at", "pk")[:MOST_TRAITS]
 
 
-def _told(career_field: CareerField) -> dict[UUID, list[tuple[int, Voice]]]:
-    rows = TraitTold.plain.filter(
-        owner_id=career_field.owner_id, interview__career_field=career_field
-    ).order_by("interview__held_at", "pk")
+@put_together_once
+def _rows(career_field: UUID, owner: UUID) -> QuerySet[Any, tuple[Any, ...]]:
+    mine = TraitTold.plain.filter(owner_id=owner, interview__career_field=career_field)
     columns = ("interview", "interview__person", "interview__person__name")
     shown_by = ("passage", "passage__words", "passage__answer", "passage__answer__question")
-    found: dict[UUID, list[tuple[int, Voice]]] = {}
-    for trait, level, lost_at, interview, person, name, passage, words, *there in rows.values_list(
+    return mine.order_by("interview__held_at", "pk").values_list(
         "trait", "level", "passage__lost_at", *columns, *shown_by
-    )[:MOST_TOLD]:
+    )[:MOST_TOLD]
+
+
+def _told(career_field: UUID, owner: UUID) -> dict[UUID, list[tuple[int, Voice]]]:
+    found: dict[UUID, list[tuple[int, Voice]]] = {}
+    for row in _rows(career_field, owner):
+        trait, level, lost_at, interview, person, name, passage, words, *there = row
         stands = passage if passage and not lost_at else None
         voice = Voice(interview, person, name)
         if stands:
@@ -103,15 +109,15 @@ def _told(career_field: CareerField) -> dict[UUID, list[tuple[int, Voice]]]:
     return found
 
 
-def _visits(career_field: CareerField) -> list[Interview]:
-    """Those that are to come, the soonest first; then those that were, the newest first."""
-    mine = Interview.plain.filter(
-        owner_id=career_field.owner_id, career_field=career_field, cancelled_at=None
-    )
-    rows = mine.select_related("person").order_by(
+@put_together_once
+def _visits(career_field: UUID, owner: UUID) -> QuerySet[Interview]:
+    """Those that are to come, the soonest first; then those that were, the newest first. Only what
+    the page shows is read: their stories would take most of its time."""
+    mine = Interview.plain.filter(owner_id=owner, career_field=career_field, cancelled_at=None)
+    rows = mine.select_related("person").only("owner", "held_at", "starts_at", "person__name")
+    return rows.order_by(
         F("held_at").desc(nulls_first=True), F("starts_at").asc(nulls_last=True), "pk"
-    )
-    return list(rows[:MOST_VISITS])
+    )[:MOST_VISITS]
 
 
 def question_about(trait: Trait) -> str:

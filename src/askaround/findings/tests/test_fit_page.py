@@ -68,6 +68,19 @@ def test_a_gap_stands_with_who_said_what_and_their_words(client, said, field, ou
     assert f"#answer-{said[0].pk}" in shown
 
 
+@pytest.mark.parametrize(
+    ("told", "of", "said"),
+    [
+        (0, 7, "nothing noted yet"),
+        (1, 7, "told you about one of the 7 things that matter to you"),
+        (3, 7, "told you about 3 of the 7 things that matter to you"),
+        (1, 1, "told you about everything that matters to you"),
+    ],
+)
+def test_how_much_each_told_is_said_in_plain_words(told, of, said):
+    assert fit_report.told_in_words(told, of) == said
+
+
 def test_nothing_is_added_up_to_one_score(seeker, said, field, outdoors):
     make_trait_told(trait=outdoors, interview=said[0].interview)
 

@@ -27,8 +27,16 @@ def fit(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """A gap a trait, with who said what; what nobody has spoken to, as questions."""
     field = my_field(request, pk)
     told = fit_of(field)
-    shown = [fit_report.shown(gap) for gap in told.heard]
-    return render(request, "findings/fit.html", {"field": field, "told": told, "shown": shown})
+    many = len(told.gaps)
+    context = {
+        "field": field,
+        "told": told,
+        "shown": [fit_report.shown(gap) for gap in told.heard],
+        "visits": [
+            (each.interview, fit_report.told_in_words(each.told, many)) for each in told.visits
+        ],
+    }
+    return render(request, "findings/fit.html", context)
 
 
 @require_POST
