@@ -7,11 +7,10 @@ impressions; then the rest.
 from collections.abc import Iterable
 from zoneinfo import ZoneInfo
 
-from django.utils.formats import date_format
-from django.utils.translation import get_language, gettext as _
+from django.utils.translation import get_language, gettext as _, gettext_noop as N_
 
 from askaround.interviews.documents.sending import called
-from askaround.interviews.documents.visit_facts import about_visit
+from askaround.interviews.documents.visit_facts import about_visit, in_full
 from askaround.interviews.figures import figures_in
 from askaround.interviews.models import Interview
 from askaround.interviews.queries.given import Given
@@ -52,7 +51,7 @@ def _day(interview: Interview) -> str:
     moment = interview.held_at or interview.starts_at
     if moment is None:
         return ""
-    return date_format(moment.astimezone(ZoneInfo(interview.time_zone)), "DATE_FORMAT")
+    return in_full(moment.astimezone(ZoneInfo(interview.time_zone)))
 
 
 def _write(document: Document, record: WholeRecord, level: int) -> None:
@@ -140,13 +139,13 @@ def _noted(document: Document, record: WholeRecord, level: int) -> None:
     drawn = str(DRAWN.get(interview.drawn, "")) if interview.drawn is not None else ""
     parts = [
         (
-            _("Drawn to it"),
+            N_("Drawn to it"),
             [line for line in (drawn, interview.drawn_why) if line] if drawn else [],
         ),
-        (_("Beside what you had heard"), [interview.compared_to_before]),
-        (_("What you saw"), [interview.observations]),
+        (N_("Beside what you had heard"), [interview.compared_to_before]),
+        (N_("What you saw"), [interview.observations]),
     ]
-    kept = [(label, lines) for label, lines in parts if any(lines)]
+    kept = [(_(label), lines) for label, lines in parts if any(lines)]
     if kept:
         document.heading(_("What else you noted"), level)
         document.facts(kept)
@@ -156,23 +155,23 @@ def _given(document: Document, record: WholeRecord, level: int) -> None:
     """What hangs on the conversation, list by list."""
     given = record.given
     for title, rows in (
-        (_("What they advised"), [(each.words, _done(each, _("done"))) for each in given.advice]),
-        (_("What to read"), [(each.words, _read(each)) for each in given.readings]),
+        (N_("What they advised"), [(each.words, _done(each, _("done"))) for each in given.advice]),
+        (N_("What to read"), [(each.words, _read(each)) for each in given.readings]),
         (
-            _("What they said of your resume"),
+            N_("What they said of your resume"),
             [(each.words, _said(each)) for each in given.criticism],
         ),
-        (_("What you promised"), [(each.words, _promised(each)) for each in given.promises]),
-        (_("Other lines of work they named"), [(each.words, "") for each in given.related]),
-        (_("Found out beforehand"), [(each.words, _source(each)) for each in given.research]),
+        (N_("What you promised"), [(each.words, _promised(each)) for each in given.promises]),
+        (N_("Other lines of work they named"), [(each.words, "") for each in given.related]),
+        (N_("Found out beforehand"), [(each.words, _source(each)) for each in given.research]),
     ):
         if rows:
-            document.heading(title, level)
+            document.heading(_(title), level)
             document.items(rows)
 
 
 def _done(given: Given, word: str) -> str:
-    return f"{word} {date_format(given.done, 'DATE_FORMAT')}" if given.done else ""
+    return f"{word} {in_full(given.done)}" if given.done else ""
 
 
 def _read(given: Given) -> str:
@@ -188,7 +187,7 @@ def _said(given: Given) -> str:
 def _promised(given: Given) -> str:
     if given.done:
         return _done(given, _("kept"))
-    return f"{_('due')} {date_format(given.day, 'DATE_FORMAT')}" if given.day else ""
+    return f"{_('due')} {in_full(given.day)}" if given.day else ""
 
 
 def _source(given: Given) -> str:

@@ -2,12 +2,12 @@
 
 import datetime as dt
 
-from django.utils.formats import date_format
 from django.utils.text import capfirst
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext as _, gettext_noop as N_
 
 from askaround.interviews.models import Interview
 from askaround.interviews.words import how_long
+from askaround.web import dates
 
 
 def about_visit(interview: Interview) -> list[tuple[str, list[str]]]:
@@ -15,16 +15,16 @@ def about_visit(interview: Interview) -> list[tuple[str, list[str]]]:
     if interview.extra_minutes:
         minutes = f"{minutes}, {_('and %(more)s they added') % {'more': interview.extra_minutes}}"
     facts: list[tuple[str, list[str]]] = [
-        (_("About"), [interview.career_field.name]),
-        (_("How"), [str(capfirst(interview.get_mode_display())), interview.place]),
-        (_("Minutes asked for"), [minutes]),
-        (_("Notes during the visit"), [_permitted(interview)]),
-        (_("Resume"), [_resume(interview)]),
-        (_("To hear how it went"), [_date(interview.report_back_on)]),
-        (_("Written up"), [_written(interview)]),
-        (_("Thanked"), [_date(interview.thanked_at)]),
+        (N_("About"), [interview.career_field.name]),
+        (N_("How"), [str(capfirst(interview.get_mode_display())), interview.place]),
+        (N_("Minutes asked for"), [minutes]),
+        (N_("Notes during the visit"), [_permitted(interview)]),
+        (N_("Resume"), [_resume(interview)]),
+        (N_("To hear how it went"), [_date(interview.report_back_on)]),
+        (N_("Written up"), [_written(interview)]),
+        (N_("Thanked"), [_date(interview.thanked_at)]),
     ]
-    return [(label, [line for line in lines if line]) for label, lines in facts if any(lines)]
+    return [(_(label), [line for line in lines if line]) for label, lines in facts if any(lines)]
 
 
 def _permitted(interview: Interview) -> str:
@@ -41,8 +41,13 @@ def _resume(interview: Interview) -> str:
     return f"{said}: {interview.resume.name}" if interview.resume else said
 
 
+def in_full(day: dt.date) -> str:
+    """A day written out; of a moment, the day it lies in on its own clock."""
+    return dates.in_full(day.date() if isinstance(day, dt.datetime) else day, dt.UTC)
+
+
 def _date(day: dt.date | None) -> str:
-    return date_format(day, "DATE_FORMAT") if day else ""
+    return in_full(day) if day else ""
 
 
 def _written(interview: Interview) -> str:

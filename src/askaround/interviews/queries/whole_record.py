@@ -11,7 +11,7 @@ from askaround.interviews.queries.given import AllGiven, given_at
 from askaround.interviews.queries.record import Reach, answers_in_order, names_given, reach
 from askaround.people.models import Referral
 
-AT_A_TIME = 50
+AT_A_TIME = 100
 """Records in memory at a time, where all are read. Convention."""
 
 

@@ -11,6 +11,9 @@ from askaround.web.documents.building import Block, Document
 _ANYWHERE = re.compile(r"[\\`*_\[\]~|]|&(?=[#\w])|!(?=\[)")
 
 _BEGINS_A_BLOCK = re.compile(r">|[-+](?=\s|$)|#{1,6}(?=\s|$)|[-=]+\s*$")
+_BETWEEN_PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")
+_BEGINNINGS = frozenset(">-+#=0123456789")
+"""With which something other than text may begin; most lines don't."""
 _BEGINS_A_LIST = re.compile(r"(\d{1,9})[.)](?=\s|$)")
 
 
@@ -19,6 +22,8 @@ def escaped(text: str) -> str:
     kept = _ANYWHERE.sub(lambda found: "&amp;" if found[0] == "&" else f"\\{found[0]}", text)
     # "\<" would do in CommonMark; older readers let it through as HTML.
     kept = kept.replace("<", "&lt;").strip()
+    if kept[:1] not in _BEGINNINGS:
+        return kept
     if _BEGINS_A_BLOCK.match(kept):
         return f"\\{kept}"
     if number := _BEGINS_A_LIST.match(kept):
@@ -50,8 +55,7 @@ def _section(_document: Document, block: Block) -> str:
 
 def _paragraphs(text: str) -> str:
     """Lines stay lines (a backslash ends one that another follows), paragraphs paragraphs."""
-    parts = re.split(r"\n[ \t]*\n\s*", text.strip())
-    return "\n\n".join(_lines(part) for part in parts)
+    return "\n\n".join(_lines(part) for part in _BETWEEN_PARAGRAPHS.split(text.strip()))
 
 
 def _lines(text: str) -> str:
