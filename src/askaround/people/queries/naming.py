@@ -13,7 +13,7 @@ from askaround.accounts.statements import put_together_once
 from askaround.careers.models import CareerField
 from askaround.people.guidelines import Path
 from askaround.people.models import Ask, FieldMark, Person, Referral
-from askaround.people.queries.listing import Row
+from askaround.people.queries.listing import COLUMNS, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,13 +176,18 @@ def names_of_field(career_field: CareerField) -> tuple[list[Row], list[Row]]:
 @put_together_once
 def _named_for(career_field: CareerField) -> QuerySet[Referral]:
     named = Referral.plain.filter(ask__career_field=career_field.pk).order_by("-named_at", "-id")
-    return named.select_related("person__organisation", "ask__asked")[:MOST_OF_FIELD]
+    told = named.select_related("person__organisation", "ask__asked")
+    return told.only("ask__asked__name", *_LISTED)[:MOST_OF_FIELD]
 
 
 @put_together_once
 def _marked_for(career_field: CareerField) -> QuerySet[FieldMark]:
     marks = FieldMark.plain.filter(career_field=career_field.pk).order_by("-id")
-    return marks.select_related("person__organisation")[:MOST_OF_FIELD]
+    told = marks.select_related("person__organisation")
+    return told.only("purpose", *_LISTED)[:MOST_OF_FIELD]
+
+
+_LISTED = [f"person__{column}" for column in (*COLUMNS, "found_through")]
 
 
 def _by_name(people: Iterable[Person]) -> list[Person]:

@@ -2,13 +2,14 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 from html import escape
 
 from django import template
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from askaround.people.models import Person
@@ -29,35 +30,61 @@ LONGEST_LINK = 40
 @register.filter
 def role(person: Person | Somebody) -> str:
     """Title and place in one phrase; as much of it as is known."""
+    return _role(person, _("%(title)s at %(place)s"))
+
+
+def _role(person: Person | Somebody, both: str) -> str:
     place = person.organisation.name if person.organisation else ""
-    title = str(capfirst(person.title))
+    title = person.title[:1].upper() + person.title[1:]
     if title and place:
-        return _("%(title)s at %(place)s") % {"title": title, "place": place}
+        return both % {"title": title, "place": place}
     return title or place
 
 
 @register.simple_tag
-def person_row(row: Row) -> SafeString:
-    """One person of a list. Written here and not as a template, which would take most of a page's time:
-    a list has 25 of them."""
-    person = row.person
+def person_rows(rows: Iterable[Row]) -> SafeString:
+    """The people of a list. Written here and not as a template, which would take most of a page's time:
+    a list has 25 of them, a line of work two hundred."""
+    words = _Words(
+        role=_("%(title)s at %(place)s"),
+        named_by=_("named by {names}"),
+        might_know=escape(_("might know someone")),
+        stages={},
+    )
+    return SafeString("".join([_row(row, words) for row in rows]))
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What a list says of each person, looked up once for all of them."""
+
+    role: str
+    named_by: str
+    might_know: str
+    stages: dict[str, str]
+
+
+def _row(row: Row, words: _Words) -> str:
+    person, stage = row.person, row.stage
+    if stage not in words.stages:
+        words.stages[stage] = web.stage(stage)
     parts = (
         f'<a class="row-name" href="{escape(person.get_absolute_url())}">{escape(person.name)}</a>',
-        _part("row-role", escape(role(person))),
-        _part("row-meta", _how_known(row)),
-        _part("row-side", web.stage(row.stage)),
+        _part("row-role", escape(_role(person, words.role))),
+        _part("row-meta", _how_known(row, words)),
+        _part("row-side", words.stages[stage]),
     )
-    return SafeString(f'<li class="row">{"".join(parts)}</li>')
+    return f'<li class="row">{"".join(parts)}</li>'
 
 
 def _part(style: str, html: str) -> str:
     return f'<span class="{style}">{html}</span>' if html else ""
 
 
-def _how_known(row: Row) -> str:
+def _how_known(row: Row, words: _Words) -> str:
     if row.named_by:
-        return format_html(_("named by {names}"), names=web.sentence(row.named_by))
-    return escape(_("might know someone")) if row.might_know else ""
+        return words.named_by.format(names=web.sentence(row.named_by))
+    return words.might_know if row.might_know else ""
 
 
 @register.simple_tag
