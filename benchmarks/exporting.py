@@ -1,6 +1,7 @@
 """python -m benchmarks.exporting vcf|csv: one export in a process of its own, into nothing.
 
-Prints JSON: the seconds it keeps the processor, those of a raw dump of the same tables, and the most memory held, in bytes.
+Prints JSON: the seconds it keeps the processor, those of a raw dump of the same tables, and the most
+memory held, in bytes.
 """
 
 import json
