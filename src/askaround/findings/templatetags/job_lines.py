@@ -74,10 +74,18 @@ class _Lines:
     def _sources(self, line: Gathered) -> str:
         if not line.sentences:
             return ""
+        if len(line.sentences) == 1 and line.sentences[0].words == line.text:
+            return self._where(line.sentences[0])
         shown = line.sentences if self.part.at.part else line.sentences[:QUOTED]
         quotes = "".join(map(self._quote, shown))
         more = self._more(len(line.sentences) - len(shown))
         return f'<ul class="job-sources no-print">{quotes}{more}</ul>'
+
+    def _where(self, sentence: JobSentence) -> str:
+        """Instead of the same words once more."""
+        source = job_document.source_of(sentence)
+        where = escape(_("Where %(who)s said it") % {"who": source.name})
+        return f'<p class="meta no-print"><a href="{self._there(source)}">{where}</a></p>'
 
     def _quote(self, sentence: JobSentence) -> str:
         source = job_document.source_of(sentence)
