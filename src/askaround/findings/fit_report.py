@@ -51,7 +51,8 @@ class Shown:
     @property
     def voices(self) -> list[tuple[str, Voice]]:
         """What each said, in words, and who."""
-        return [(str(LEVELS[level]), voice) for level, voice in self.gap.told]
+        words = {level: str(LEVELS[level]) for level in LEVELS}
+        return [(words[level], voice) for level, voice in self.gap.told]
 
     @property
     def want(self) -> str:
