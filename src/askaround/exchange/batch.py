@@ -168,7 +168,7 @@ class Batch:
                 batch_id=self.taken.pk,
                 person_id=person.pk,
                 was_new=was_new,
-                fingerprint=draft.record.fingerprint(),
+                fingerprint=draft.fingerprint,
             )
         return note
 

@@ -1,7 +1,7 @@
 """A record of a file, made ready to be a person: columns that fit, details without repeats."""
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from django.utils.translation import gettext as _, gettext_noop as N_
@@ -28,6 +28,11 @@ class Draft:
     """The person a record describes. Nothing of the record is lost: what does not fit is a detail."""
 
     record: ContactRecord
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """What tells the record from any other."""
+        return self.record.fingerprint()
 
     @cached_property
     def name(self) -> str:
@@ -80,7 +85,7 @@ class Draft:
         for kind, label, value in self._values():
             clean = several_lines(value) if kind in {Kind.ADDRESS, Kind.OTHER} else one_line(value)
             if clean:
-                compared = lookup(kind, clean)
+                compared = _lookup(kind, clean)
                 same = (kind, label if kind == Kind.OTHER else "", compared or clean)
                 rows.setdefault(same, (kind, one_line(label)[:LABEL_LENGTH], clean, compared))
         return list(rows.values())
@@ -165,7 +170,11 @@ class Draft:
         ]
 
 
+_lookup = lru_cache(maxsize=8192)(lookup)
+"""Each detail of a chunk is asked four times, and to read a telephone number takes a while."""
+
+
 def detail_key(kind: str, label: str, value: str) -> Lookup:
     """How two details are one: by lookup where there is one, else by label and words."""
-    compared = lookup(kind, value)
+    compared = _lookup(kind, value)
     return kind, compared or (f"{label}\n{value}" if kind == Kind.OTHER else value)

@@ -60,10 +60,8 @@ class ContactRecord:
 
     def fingerprint(self) -> str:
         """32 letters that tell this record from any other; its place in the file is not in them."""
-        parts = [
-            sorted(value.items()) if isinstance(value, Mapping) else value
-            for value in (getattr(self, each.name) for each in fields(self) if each.name != "row")
-        ]
+        parts = [getattr(self, name) for name in _WRITTEN]
+        parts += [sorted(self.labels.items()), sorted(self.as_came.items())]
         return blake2b(repr(parts).encode(errors="surrogatepass"), digest_size=16).hexdigest()
 
     def as_json(self) -> dict[str, Any]:
@@ -86,6 +84,11 @@ class ContactRecord:
             "time_zone": self.time_zone,
             "connected_on": self.connected_on.isoformat() if self.connected_on else None,
         }
+
+
+_WRITTEN = tuple(
+    each.name for each in fields(ContactRecord) if each.name not in {"row", "labels", "as_came"}
+)
 
 
 @dataclass(frozen=True, slots=True)

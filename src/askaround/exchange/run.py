@@ -32,7 +32,7 @@ class Run:
 
     def write(self, records: list[ContactRecord]) -> None:
         """Match one chunk, then write it."""
-        drafts = [Draft(record) for record in self._not_here_yet(records)]
+        drafts = self._not_here_yet([Draft(record) for record in records])
         people = people_meant(self.taken.owner, drafts)
         batch = Batch(self.taken, people, drafts)
         known = self._known(people)
@@ -41,18 +41,18 @@ class Run:
         with transaction.atomic():
             batch.save()
 
-    def _not_here_yet(self, records: list[ContactRecord]) -> list[ContactRecord]:
+    def _not_here_yet(self, drafts: list[Draft]) -> list[Draft]:
         """Those that may bring something: not the very records that brought somebody who is here.
 
         A record we wrote ourselves is always looked at, since others may name it as their boss.
         """
-        marks = {record.fingerprint(): record for record in records if not record.is_own}
+        marks = {draft.fingerprint for draft in drafts if not draft.record.is_own}
         owner = self.taken.owner_id
         people = Person.plain.filter(owner=owner, pk=OuterRef("person_id"))
         rows = ImportedRow.plain.filter(owner=owner, fingerprint__in=marks)
         here = set(rows.filter(Exists(people)).values_list("fingerprint", flat=True))
-        left = [each for each in records if each.is_own or each.fingerprint() not in here]
-        self.taken.unchanged += len(records) - len(left)
+        left = [each for each in drafts if each.record.is_own or each.fingerprint not in here]
+        self.taken.unchanged += len(drafts) - len(left)
         return left
 
     def finish(self) -> None:
