@@ -14,6 +14,10 @@ from askaround.search.narrowing import Narrowing, key
 COUNTED = 1000
 """Entries looked at, the newest first, of which one record may have several; counts stop there."""
 
+WALKED = 20_000
+"""Entries among which those of some days are looked for first, the newest: most often such days are
+the last ones."""
+
 NAMED = 20
 """Records shown before all others because they are called what was typed. Convention."""
 
@@ -35,27 +39,47 @@ database keeps it. Bare and narrow: of a thousand that are looked at, forty are 
 def read_entries(
     owner: UUID, tokens: Sequence[str], narrowing: Narrowing, look_at: int = COUNTED
 ) -> list[Entry]:
-    """Those of records that are called so, of visits with people called so, then the newest."""
+    """Those of records that are called so, of visits with people called so, then the newest.
+
+    One statement; for some days alone, whose records are far back, a second.
+    """
     asked = _Asked(owner, tokens, narrowing)
     if tokens:
         asked.add_named()
         asked.add_visits()
+    elif narrowing.days_alone():
+        if not narrowing.kind:
+            newest = _Asked(owner, tokens, narrowing)
+            newest.add_newest(look_at, among=WALKED)
+            if len(rows := newest.read()) >= look_at:
+                return rows
+        asked.days_first = look_at
     asked.add_newest(look_at)
     if narrowing.kind:
         asked.add_newest(look_at // 4, narrowing.kind)
-    with connection.cursor() as cursor:
-        cursor.execute(" UNION ALL ".join(asked.parts), asked.values)
-        rows = cursor.fetchall()
-    return sorted(rows, reverse=True)
+    return asked.read()
 
 
 class _Asked:
-    """One statement in the making; each part brings the newest entries of one sort."""
+    """One statement in the making; each part brings the newest entries of one sort.
+
+    `days_first`: so many records of each kind are looked up by their day first, and not the
+    entries of everything one after the other.
+    """
+
+    days_first = 0
 
     def __init__(self, owner: UUID, tokens: Sequence[str], narrowing: Narrowing) -> None:
         self.owner, self.tokens, self.narrowing = owner, tokens, narrowing
         self.parts: list[str] = []
         self.values: list[Any] = []
+
+    def read(self) -> list[Entry]:
+        """The best first."""
+        with connection.cursor() as cursor:
+            cursor.execute(" UNION ALL ".join(self.parts), self.values)
+            rows = cursor.fetchall()
+        return sorted(rows, reverse=True)
 
     def add_named(self) -> None:
         """Records that are called so."""
@@ -68,11 +92,17 @@ class _Asked:
         visits = Match(read, f"{self._mine('v')} = %s", [*called.values, key(self.owner)], "v.id")
         self._add(1, visits, NAMED // 2, "v")
 
-    def add_newest(self, limit: int, kind: str = "") -> None:
-        """Entries that hold the words, of one kind or all."""
+    def add_newest(self, limit: int, kind: str = "", among: int = 0) -> None:
+        """Entries that hold the words, of one kind or all; `among` so many of the newest alone."""
         match = self._match("text")
         if kind:
             match = match.also("e.kind = %s", kind)
+        if among:
+            newest = f"SELECT * FROM {ENTRY} e WHERE {match.where} ORDER BY e.id DESC LIMIT {among}"
+            match = Match(f"({newest}) AS e", "TRUE", match.values, match.order)
+        if self.days_first:
+            of_days, values = self.narrowing.records_of_days(self.owner, self.days_first)
+            match = match.also(f"e.record_id IN ({of_days})", *values)
         self._add(0, match, limit)
 
     def _add(self, rank: int, match: Match, limit: int, of: str = "e") -> None:
@@ -105,7 +135,8 @@ class _Asked:
     def _by_record(self) -> bool:
         """Whether it is narrowed down to few records: these are then read first, and not the words."""
         about = self.narrowing.about().keys()
-        return bool(about - {"field"}) or bool(about and not self.tokens)
+        few = self.days_first or about - {"field"}
+        return bool(few) or bool(about and not self.tokens)
 
     def _mine(self, of: str) -> str:
         """The plus keeps SQLite from reading everything in order, where few records are wanted."""

@@ -61,22 +61,38 @@ class Narrowing:
         parts = [*about, *days]
         return " AND ".join(sql for sql, _values in parts), [v for _sql, vs in parts for v in vs]
 
+    def days_alone(self) -> bool:
+        """Whether nothing else narrows it down but days, and perhaps a kind."""
+        return bool(self._bounds()) and not self.about()
+
+    def records_of_days(self, owner: UUID, limit: int) -> Sql:
+        """The ids of the owner's records of these days, the last `limit` of each kind."""
+        parts, values = [], []
+        for number, record in enumerate(RECORDS.values()):
+            inside, moments = self._inside(record)
+            parts.append(
+                f"SELECT * FROM (SELECT r.id FROM {_rows(record)} WHERE r.owner_id = %s AND {inside} "
+                f"ORDER BY {_day(record)} DESC LIMIT {limit}) AS of_days_{number}"
+            )
+            values += [key(owner), *moments]
+        return " UNION ALL ".join(parts), values
+
     def _days(self, e: str) -> Sql:
         parts, values = [], []
-        bounds = self._bounds()
         for kind, record in RECORDS.items():
-            day = (
-                record.day
-                if record.day == "r.created_at"
-                else f"coalesce({record.day}, r.created_at)"
-            )
-            inside = " AND ".join(f"{day} {sign} %s" for sign, _moment in bounds)
+            inside, moments = self._inside(record)
             parts.append(
                 f"WHEN '{kind}' THEN EXISTS (SELECT 1 FROM {_rows(record)} "
                 f"WHERE r.id = {e}.record_id AND {inside})"
             )
-            values += [connection.ops.adapt_datetimefield_value(moment) for _sign, moment in bounds]
+            values += moments
         return f"CASE {e}.kind {' '.join(parts)} ELSE FALSE END", values
+
+    def _inside(self, record: Record) -> Sql:
+        """What a record's day must be."""
+        bounds = self._bounds()
+        inside = " AND ".join(f"{_day(record)} {sign} %s" for sign, _moment in bounds)
+        return inside, [connection.ops.adapt_datetimefield_value(day) for _sign, day in bounds]
 
     def _bounds(self) -> list[tuple[str, dt.datetime]]:
         """None for the first and the last day there are: beyond them no clock tells the time."""
@@ -108,6 +124,10 @@ def _about(word: str, pk: UUID, owner: UUID, e: str) -> Sql:
         )
         values += [mine, asked]
     return f"({' OR '.join(parts)})", values
+
+
+def _day(record: Record) -> str:
+    return record.day if record.day == "r.created_at" else f"coalesce({record.day}, r.created_at)"
 
 
 def _rows(record: Record) -> str:

@@ -6,6 +6,8 @@ import uuid
 import pytest
 from django.urls import reverse
 
+from askaround.search.narrowing import Narrowing
+from askaround.search.queries import search
 from askaround.search.tests.notebook import kept, marked, plain
 from askaround.testing import make
 
@@ -72,6 +74,26 @@ def test_without_words_the_newest_of_what_was_chosen_are_listed(client, two):
     found = titles(client, q="", person=nursing.person.pk)
 
     assert found == {"Ana Ruiz", nursing.visit_title, "In Nursing nights"}
+
+
+@pytest.mark.parametrize("kind", ["", "interview"])
+def test_days_alone_find_what_is_of_them(client, two, kind):
+    nursing, _baking = two
+
+    found = titles(client, since="2026-03-10", until="2026-03-10", kind=kind)
+
+    assert found == {nursing.visit_title}
+
+
+def test_of_days_that_hold_much_only_the_newest_are_looked_at(two):
+    nursing, _baking = two
+    since = Narrowing(since=dt.date(2026, 1, 1))
+
+    def found(most):
+        return search(actor=nursing.person.owner, narrowing=since, text="", look_at=most)
+
+    assert [found(1).more, found(100).more] == [True, False]
+    assert found(1).hits == found(100).hits[:1]
 
 
 def test_kinds_are_counted_whatever_kind_was_chosen(client, two):
