@@ -1,6 +1,7 @@
 """The seeker's own words for what answers speak of."""
 
 import datetime as dt
+import unicodedata
 import uuid
 
 from django.db import IntegrityError, transaction
@@ -60,6 +61,15 @@ def delete_theme(*, theme: Theme, at: dt.datetime) -> Bundle:
 
 
 def theme_called(career_field: CareerField, name: str) -> Theme | None:
-    """The theme of this name, whatever its case."""
+    """The theme of this name, whatever its case and however its accents are put together."""
     found = Theme.plain.filter(career_field=career_field, owner_id=career_field.owner_id)
-    return found.filter(name__iexact=one_line(name)[:LONGEST_NAME]).first()
+    wanted = one_line(name)[:LONGEST_NAME]
+    for pk, called in found.order_by("created_at", "id").values_list("pk", "name"):
+        if _key(called) == _key(wanted):
+            return found.get(pk=pk)
+    return found.filter(name__iexact=wanted).first()  # as the database compares them
+
+
+def _key(name: str) -> str:
+    """SQLite compares A to Z alone whatever their case."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())

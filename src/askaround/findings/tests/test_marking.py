@@ -69,6 +69,17 @@ def test_no_words_are_no_mark(answer, start, end):
         actions.mark(answer=answer, start=start, end=end, mark=DRAWS)
 
 
+@pytest.mark.parametrize("again", ["éclairs", "ÉCLAIRS ", "E\u0301clairs"])
+def test_a_theme_is_the_same_in_any_case_and_with_any_accents(answer, again):
+    field = answer.interview.career_field
+    theme = actions.add_theme(career_field=field, name="Éclairs")
+    other = actions.add_theme(career_field=field, name="Buns")
+
+    assert actions.add_theme(career_field=field, name=again) == theme
+    with pytest.raises(actions.NameTaken):
+        actions.rename_theme(theme=other, name=again)
+
+
 def test_a_theme_of_another_line_of_work_is_refused(answer):
     elsewhere = make_theme(owner=answer.owner)
 
