@@ -168,7 +168,7 @@ def _visits(career_field: CareerField) -> list[Visit]:
             themes=themes.get(key, set()),
         )
         for key, met in found.in_order
-        if met.person and met.at
+        if met.person and met.at and key in sides
     ][:MOST_VISITS]
 
 

@@ -10,11 +10,13 @@ from askaround.careers.tests.make import make_field
 from askaround.findings import curve, enough_report
 from askaround.findings.models import Theme
 from askaround.findings.queries.enough import enough
+from askaround.findings.queries.on_field import marked_about
 from askaround.findings.saturation import newness
 from askaround.findings.tests.make import make_passage
 from askaround.findings.tests.visits import make_visits
 from askaround.findings.viewpoints import Viewpoint
 from askaround.interviews.models import Answer, Interview
+from askaround.interviews.tests.make import make_answer
 from askaround.interviews.tests.pages import text_of
 from askaround.people.tests.make import NOW, make_person
 from askaround.questions.actions import make_starter_guide
@@ -103,6 +105,27 @@ def test_marks_that_lost_their_words_bring_no_theme(seeker):
     field.themes.get(name="b").passages.update(lost_at=NOW)
 
     assert len(enough(seeker, field).counted) == 1
+
+
+def test_a_theme_is_counted_where_it_was_heard_about_this_work(seeker):
+    field, other = visited(seeker, "a", "b"), make_field(owner=seeker, name="Teaching")
+    moved = enough(seeker, field).visits[1].pk
+    Interview.plain.filter(pk=moved).update(career_field=other)
+    field = type(field).plain.get(pk=field.pk)
+
+    assert [len(visit.themes) for visit in enough(seeker, field).visits] == [1]
+    assert [(theme.name, theme.passages) for theme in marked_about(field).themes] == [("a", 1)]
+
+
+def test_notes_beside_the_questions_and_the_story_are_written_down_too(seeker):
+    few, beside, story = make_visits(seeker, ["Little."] * 3)
+    make_answer(interview=beside.interview, question=None, text=LONG)
+    Interview.plain.filter(pk=story.interview_id).update(story=LONG)
+
+    told = enough(seeker, few.interview.career_field)
+
+    assert [visit.thin for visit in told.visits] == [True, False, False]
+    assert told.visits[1].written == len("Little.") + len(LONG)
 
 
 def test_whoever_is_above_somebody_met_is_named_next(client, seeker):

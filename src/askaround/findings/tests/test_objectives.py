@@ -82,6 +82,16 @@ def test_no_is_a_result_that_needs_no_step():
     assert met(objectives.plan, row("decision"), outcome="no")
 
 
+def test_no_more_is_looked_at_than_it_takes():
+    def days(kind, slugs):
+        yield from (answer("typical-day"), answer("typical-day", BEN))
+        raise AssertionError("two have told it")
+
+    (need,) = objectives.a_day(Facts(days))
+
+    assert need.met
+
+
 @pytest.mark.parametrize("said", [True, False])
 def test_what_the_seeker_says_wins(said):
     told = [answer("typical-day"), answer("typical-day", BEN)] if not said else []
