@@ -27,4 +27,12 @@ def visits_of(career_field: CareerField, *, most: int = SHOWN) -> list[Interview
 def _newest(career_field: UUID, owner: UUID, *, most: int) -> QuerySet[Interview]:
     mine = Interview.plain.filter(career_field=career_field, owner_id=owner)
     newest = mine.order_by(F("starts_at").desc(nulls_first=True), "-pk")
-    return newest.select_related("person__organisation")[:most]
+    return newest.select_related("person__organisation").defer(*LONG)[:most]
+
+
+LONG = (
+    *("story", "impressions", "observations", "compared_to_before", "set_aside"),
+    *("person__notes", "person__found_note"),
+    *(f"person__organisation__{column}" for column in ("address", "website", "notes")),
+)
+"""Pages of words, which no part of that page says."""
