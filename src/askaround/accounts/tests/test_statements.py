@@ -64,6 +64,19 @@ def test_a_list_of_any_length_is_asked_for_whole(many: int) -> None:
     }
 
 
+def test_lists_of_about_one_length_share_a_statement() -> None:
+    lengths = []
+
+    @put_together_once
+    def some(ids: Sequence[UUID]) -> QuerySet[User]:
+        lengths.append(len(ids))
+        return User.objects.filter(pk__in=ids)
+
+    for many in (5, 6, 7, 8):
+        assert some([UUID(int=number) for number in range(many)]) == []
+    assert lengths == [8, 8]
+
+
 def test_a_list_too_long_to_keep_is_asked_for_all_the_same() -> None:
     ana = make_user()
 
@@ -141,6 +154,15 @@ def test_what_is_worked_out_from_an_argument_is_refused() -> None:
     for misused in (lately, between):
         with pytest.raises(Misused):
             misused(NOON)
+
+
+def test_an_owner_who_is_given_and_not_asked_for_is_refused() -> None:
+    @put_together_once
+    def links(user: User) -> QuerySet[SignInLink]:
+        return SignInLink.objects.order_by("created_at")
+
+    with pytest.raises(Misused):
+        links(make_user())
 
 
 def test_nothing_of_a_row_can_be_read_but_its_key() -> None:
