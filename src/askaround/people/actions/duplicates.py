@@ -4,6 +4,7 @@ import datetime as dt
 import uuid
 from collections.abc import Collection, Iterable
 from functools import partial
+from heapq import nlargest
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -31,8 +32,8 @@ def look_everywhere(*, owner: User) -> int:
 
     Reading takes its time and is done outside any transaction; writing is short.
     """
-    found = sorted(looking.everywhere(owner), key=lambda pair: -pair.alike.strength)
-    return _keep(owner, found[:MOST_KEPT], PossibleDuplicate.objects.owned_by(owner))
+    found = nlargest(MOST_KEPT, looking.everywhere(owner), key=lambda pair: pair.alike.strength)
+    return _keep(owner, found, PossibleDuplicate.objects.owned_by(owner))
 
 
 def look_among(*, owner: User, people: Collection[uuid.UUID]) -> int:

@@ -51,6 +51,7 @@ def everywhere(owner: Any) -> Iterator[Found]:
         ids.append(pk)
         names.append(name)
         there.append(place_of.get(organisation, 0))
+    del place_of
     pairs = sweeping.alike_by_name(names, there)
     del there
     pairs |= sweeping.sharing(_shared_values(owner, ids), MOST_SHARING)

@@ -6,6 +6,7 @@ for the sake of a word to speak of them.
 """
 
 import re
+import sys
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
@@ -54,8 +55,13 @@ LETTERS_WITHOUT_A_MARK = str.maketrans(
 )
 """Latin letters that Unicode takes apart no further, as passports write them (ICAO 9303, 3.6.A)."""
 
+APOSTROPHE = re.compile(r"['’‘ʼ`´]")
+WORD = re.compile(r"[^\W_]+")
 ALIAS = re.compile(r"[\"“”„«»(\[]\s*([^\"“”„«»()\[\]]+?)\s*[\"“”«»)\]]")
 LONGEST = 200
+
+NONE: frozenset[str] = frozenset()
+"""One for all names: a set of its own for each is as large as the rest of a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +99,7 @@ def fold(text: str) -> str:
 def read_name(text: str) -> Name:
     """The name taken to pieces. Any text gives a Name."""
     folded = fold(text[:LONGEST])
-    aliases = frozenset(word for alias in ALIAS.findall(folded) for word in _words(alias))
+    aliases = frozenset(word for alias in ALIAS.findall(folded) for word in _words(alias)) or NONE
     plain = ALIAS.sub(" ", folded)
     words, generation = _without_ends(_in_order(plain))
     kept = [word for word in words if word not in PARTICLES]
@@ -114,8 +120,9 @@ def _in_order(text: str) -> list[str]:
 
 def _words(text: str) -> list[str]:
     """Words between blanks, hyphens and full stops; an apostrophe is no end of one (O'Brien)."""
-    joined = re.sub(r"['’‘ʼ`´]", "", text)
-    return re.findall(r"[^\W_]+", joined)
+    joined = APOSTROPHE.sub("", text)
+    # The same words stand in many names: each is in memory once.
+    return [sys.intern(word) for word in WORD.findall(joined)]
 
 
 def _comes_after(word: str) -> bool:

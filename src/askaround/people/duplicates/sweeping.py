@@ -43,6 +43,7 @@ def alike_by_name(names: Sequence[str], places: Sequence[int]) -> set[Pair]:
     for person, name in enumerate(names):
         bearers[name.casefold()].append(person)
     several = list(bearers.values())
+    del bearers  # its keys are as much again as the names
     different = [read_name.__wrapped__(names[people[0]]) for people in several]
     found: set[Pair] = set()
     for one, people in enumerate(several):
