@@ -29,6 +29,14 @@ VISITS = (
     "JOIN interviews_interview i ON i.person_id = called.source_id "
     f"JOIN {ENTRY} v ON v.source = 'interviews_interview' AND v.source_id = i.id"
 )
+TOLD_BY = (
+    "(SELECT e.source_id FROM {read} WHERE e.source = 'people_person' AND {where} "
+    f"ORDER BY {{order}} DESC LIMIT {COUNTED}) AS called "
+    "JOIN interviews_interview i ON i.person_id = called.source_id "
+    f"JOIN {ENTRY} e ON e.kind = 'interview' AND e.record_id = i.id"
+)
+LONGEST_NAME = 2
+"""Words, of several that were typed, that may be a name. Convention: the first name and the last."""
 
 
 Entry = tuple[int, int, str, Any]
@@ -41,8 +49,18 @@ def read_entries(
 ) -> list[Entry]:
     """Those of records that are called so, of visits with people called so, then the newest.
 
-    One statement; for some days alone, whose records are far back, a second.
+    One statement; for some days alone, whose records are far back, a second; and one where nothing
+    holds all of several words: then some may be somebody's name, and the others what they said.
     """
+    rows = _read(owner, tokens, narrowing, look_at)
+    if rows or len(tokens) < 2:
+        return rows
+    apart = _Asked(owner, tokens, narrowing)
+    apart.add_told_by(look_at)
+    return apart.read()
+
+
+def _read(owner: UUID, tokens: Sequence[str], narrowing: Narrowing, look_at: int) -> list[Entry]:
     asked = _Asked(owner, tokens, narrowing)
     if tokens:
         asked.add_named()
@@ -92,6 +110,17 @@ class _Asked:
         visits = Match(read, f"{self._mine('v')} = %s", [*called.values, key(self.owner)], "v.id")
         self._add(1, visits, NAMED // 2, "v")
 
+    def add_told_by(self, limit: int) -> None:
+        """What was written of visits with people called by the first or last words typed, where it
+        holds the others."""
+        for length in range(1, min(LONGEST_NAME, len(self.tokens) - 1) + 1):
+            first, last = self.tokens[:length], self.tokens[-length:]
+            for name, said in ((first, self.tokens[length:]), (last, self.tokens[:-length])):
+                called = self._match("name", name, by_record=False)
+                told = self._match("text", said, by_record=True)
+                read = TOLD_BY.format(read=called.read, where=called.where, order=called.order)
+                self._add(0, Match(read, told.where, [*called.values, *told.values], "e.id"), limit)
+
     def add_newest(self, limit: int, kind: str = "", among: int = 0) -> None:
         """Entries that hold the words, of one kind or all; `among` so many of the newest alone."""
         match = self._match("text")
@@ -114,11 +143,15 @@ class _Asked:
         )
         self.values += [*match.values, *narrowed]
 
-    def _match(self, column: str, *, by_record: bool | None = None) -> Match:
+    def _match(
+        self, column: str, tokens: Sequence[str] | None = None, *, by_record: bool | None = None
+    ) -> Match:
         """The owner's entries `e` whose `column` holds every token."""
         by_record = self._by_record if by_record is None else by_record
-        match = Match(f"{ENTRY} e", f"{self._mine('e')} = %s", [key(self.owner)], "e.id")
-        words = _whole(self.tokens)
+        tokens = self.tokens if tokens is None else tokens
+        mine = f"{self._mine('e', by_record)} = %s"
+        match = Match(f"{ENTRY} e", mine, [key(self.owner)], "e.id")
+        words = _whole(tokens)
         if words:
             dialect = _dialect()
             index = dialect.WORDS if column == "text" else dialect.NAMES
@@ -126,7 +159,7 @@ class _Asked:
             match = Match(found.read, match.where, match.values, found.order).also(
                 found.where, *found.values
             )
-        for token in self.tokens:
+        for token in tokens:
             if token not in words:
                 match = match.also(f"e.{column} LIKE %s", f"%{token}%")
         return match
@@ -138,9 +171,10 @@ class _Asked:
         few = self.days_first or about - {"field"}
         return bool(few) or bool(about and not self.tokens)
 
-    def _mine(self, of: str) -> str:
+    def _mine(self, of: str, by_record: bool | None = None) -> str:
         """The plus keeps SQLite from reading everything in order, where few records are wanted."""
-        return f"{'+' if self._by_record and connection.vendor == 'sqlite' else ''}{of}.owner_id"
+        by_record = self._by_record if by_record is None else by_record
+        return f"{'+' if by_record and connection.vendor == 'sqlite' else ''}{of}.owner_id"
 
 
 def _whole(tokens: Sequence[str]) -> list[str]:

@@ -76,6 +76,25 @@ def test_without_words_the_newest_of_what_was_chosen_are_listed(client, two):
     assert found == {"Ana Ruiz", nursing.visit_title, "In Nursing nights"}
 
 
+@pytest.mark.parametrize(
+    "words", ["ana nights", "nights Ana", "ana ruiz nights hard", "hard nigh ruiz"]
+)
+def test_a_name_and_what_they_said_find_the_visit_together(client, two, words):
+    nursing, _baking = two
+    kept(make.make_user(), "Secretly", "Ana Nilsson", NOON)
+
+    assert titles(client, q=words) == {nursing.visit_title}
+    assert titles(client, q=words, field=nursing.field.pk) == {nursing.visit_title}
+
+
+@pytest.mark.parametrize("words", ["ana bakes", "zed nights", "ana ruiz", "hard ben ana"])
+def test_a_name_and_what_somebody_else_said_find_nothing_of_a_visit(client, two, words):
+    kept(make.make_user(), "Secretly", "Zed Nilsson", NOON, said="Ana bakes")
+    page = client.get(reverse("search:search"), {"q": words})
+
+    assert not any("nights" in plain(hit.snippet) for hit in page.context["found"].hits)
+
+
 @pytest.mark.parametrize("kind", ["", "interview"])
 def test_days_alone_find_what_is_of_them(client, two, kind):
     nursing, _baking = two
