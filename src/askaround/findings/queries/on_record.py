@@ -66,16 +66,16 @@ QUESTIONS: Final = {slug: BY_SLUG[slug].id for slug in BANK_SLUGS}
 def _answers(found: OnRecord, slugs: Sequence[str]) -> Iterator[Told]:
     """The answers to some questions, visit by visit."""
     asked = [(as_written(QUESTIONS[slug]), slug) for slug in slugs]
-    for key, (person, name, _at) in found.in_order:
-        answers, visit = found.answers[key], found.ids[key]
+    for key, (person, name, _at, told) in found.in_order:
+        answers, visit = found.answers[told] or {}, found.ids[key]
         for answer, slug in sorted((answers[to], slug) for to, slug in asked if to in answers):
             yield Told("answer", answer, "", name, slug, person, visit, QUESTIONS[slug])
 
 
 def _visits(found: OnRecord) -> Iterator[Told]:
-    for visit, (person, name, at) in found.in_order:
-        if at:
-            yield Told("visit", visit, "", name, person=person, interview=found.ids[visit])
+    for key, visit in found.in_order:
+        if visit.at:
+            yield Told("visit", key, "", visit.name, person=visit.person, interview=found.ids[key])
 
 
 def _heard_of(found: OnRecord, kind: str) -> list[Told]:
@@ -83,8 +83,8 @@ def _heard_of(found: OnRecord, kind: str) -> list[Told]:
     rows = [(found.visits[row.visit], row) for row in found.of(kind)]
     rows.sort(key=lambda named: (named[0].at or NEVER, named[1].row))
     return [
-        Told(kind, row.row, row.words, name, person=person, interview=found.ids[row.visit])
-        for (person, name, _at), row in rows
+        Told(kind, row.row, row.words, who.name, person=who.person, interview=found.ids[row.visit])
+        for who, row in rows
     ]
 
 

@@ -34,11 +34,13 @@ class Row(NamedTuple):
 
 
 class Visit(NamedTuple):
-    """Whom a visit was with, and when it was held, if it was."""
+    """Whom a visit was with, when it was held, if it was, and its answers as `OnRecord.answers` takes
+    them."""
 
     person: UUID | None
     name: str
     at: dt.datetime | None
+    answers: str
 
 
 class Once(dict[str | None, T | None], Generic[T]):
@@ -60,6 +62,8 @@ class OnRecord:
         self.read = Needed(0)
         self.ids: Once[UUID] = Once(UUID)
         """Ids that stand in many rows."""
+        self.answers: Once[dict[str, str]] = Once(_by_question)
+        """The answers of one visit by their questions; of those beside the questions, one."""
         self._rows: dict[str, list[Row]] = defaultdict(list)
 
     def add(self, read: Needed, rows: Iterable[Row]) -> None:
@@ -77,7 +81,7 @@ class OnRecord:
     def visits(self) -> dict[str | None, Visit]:
         """All visits, held or not, by their id as other rows have it."""
         return {
-            row.row: Visit(self.ids[row.other], row.words, moment(row.at))
+            row.row: Visit(self.ids[row.other], row.words, moment(row.at), row.more)
             for row in self.of("visit")
         }
 
@@ -98,21 +102,14 @@ class OnRecord:
         return themes
 
     @cached_property
-    def answers(self) -> dict[str, dict[str, str]]:
-        """By visit, its answers by their questions; of those beside the questions, one."""
-        return {
-            row.row: {
-                question: answer
-                for answer, _colon, question in (each.partition(":") for each in row.more.split())
-            }
-            for row in self.of("visit")
-        }
-
-    @cached_property
     def in_order(self) -> list[tuple[str, Visit]]:
         """The first one first; those that were not held last."""
         visits = [(row.row, self.visits[row.row]) for row in self.of("visit")]
         return sorted(visits, key=lambda visit: (visit[1].at or NEVER, visit[0]))
+
+
+def _by_question(answers: str) -> dict[str, str]:
+    return {question: key for key, _colon, question in (a.partition(":") for a in answers.split())}
 
 
 def as_written(one: UUID) -> str:
