@@ -74,12 +74,20 @@ def most_alike(
     return sorted(good, key=lambda each: (-each[1], each[0]))[:most]
 
 
-def weighed(texts: Sequence[str]) -> tuple[list[Vector], Mapping[str, float]]:
-    """Each text as a vector, its words weighed by how rare they are among all of these; and how much
-    each word weighs."""
+def rarest_first(texts: Sequence[str]) -> list[Mapping[int, float]]:
+    """Each text as a vector of length 1, its words weighed by how rare they are among all of these;
+    each word by its number, the rarest first."""
     counted = [words_of(text) for text in texts]
     rare = _rarity(counted)
-    return [_weighed(words, rare) for words in counted], rare
+    words = sorted(rare, key=lambda word: (-rare[word], word))
+    numbers = {word: number for number, word in enumerate(words)}
+    found = []
+    for counts in counted:
+        weighed = _weighed(counts, rare)
+        there = sorted([numbers[word] for word in counts])
+        length = math.hypot(*weighed.values())
+        found.append({number: weighed[words[number]] / length for number in there})
+    return found
 
 
 def says_something(text: str) -> bool:
@@ -87,12 +95,6 @@ def says_something(text: str) -> bool:
     if _LONG_ENOUGH.search(text):  # nearly always, and told in a fifth of the time
         return True
     return any(len(found[0].casefold()) >= SHORTEST for found in _WORD.finditer(text))
-
-
-def unit(vector: Vector) -> Vector:
-    """The same direction, of length 1; without words, nothing."""
-    length = _length(vector)
-    return {word: weight / length for word, weight in vector.items()} if length else {}
 
 
 def cosine(one: Vector, other: Vector) -> float:

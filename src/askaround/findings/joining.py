@@ -13,13 +13,15 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from math import fsum, sqrt
 
-from askaround.findings.alike import Vector, unit, weighed
+from askaround.findings.alike import rarest_first
 from askaround.findings.guidelines import ALIKE_ENOUGH, WORDS_SHARED
 
 KEPT = 64
 """Results that are kept in memory: the seven parts of a few lines of work. Convention."""
 
 _ROUNDING = 1e-9
+
+Vector = Mapping[int, float]
 
 
 @lru_cache(maxsize=KEPT)
@@ -30,12 +32,12 @@ def joined(leads: tuple[str, ...], sentences: tuple[str, ...]) -> tuple[int, ...
     Lines are counted from 0; those that `leads` begin come first. The same in gives the same out, so
     that a page that is read again costs nothing again.
     """
-    vectors, rare = weighed([*leads, *sentences])
-    lines = _Lines(rare)
+    vectors = rarest_first([*leads, *sentences])
+    lines = _Lines()
     for words, vector in zip(leads, vectors, strict=False):
-        lines.begin(words, unit(vector))
+        lines.begin(words, vector)
     return tuple(
-        lines.stands_in(words, unit(vector))
+        lines.stands_in(words, vector)
         for words, vector in zip(sentences, vectors[len(leads) :], strict=True)
     )
 
@@ -43,17 +45,15 @@ def joined(leads: tuple[str, ...], sentences: tuple[str, ...]) -> tuple[int, ...
 class _Lines:
     """The sentences that lines were begun with, found by their words and by their rarest ones."""
 
-    def __init__(self, rare: Mapping[str, float]) -> None:
-        commonest_last = sorted(rare, key=lambda word: (-rare[word], word))
-        self.order = {word: number for number, word in enumerate(commonest_last)}
+    def __init__(self) -> None:
         self.begun: list[Vector] = []
         self.by_words: dict[str, int] = {}
-        self.by_rarest: dict[str, _Holding] = defaultdict(_Holding)
+        self.by_rarest: dict[int, _Holding] = defaultdict(_Holding)
 
     def stands_in(self, words: str, vector: Vector) -> int:
         if (place := self.by_words.get(words.casefold())) is not None:
             return place
-        rarest = self._rarest(vector)
+        rarest = _rarest(vector)
         near: set[int] = set()
         for word, rest in rarest:
             if word in self.by_rarest:
@@ -64,9 +64,9 @@ class _Lines:
         return self._begin(words, vector, rarest)
 
     def begin(self, words: str, vector: Vector) -> int:
-        return self._begin(words, vector, self._rarest(vector))
+        return self._begin(words, vector, _rarest(vector))
 
-    def _begin(self, words: str, vector: Vector, rarest: Sequence[tuple[str, float]]) -> int:
+    def _begin(self, words: str, vector: Vector, rarest: Sequence[tuple[int, float]]) -> int:
         place = len(self.begun)
         self.begun.append(vector)
         if words:
@@ -74,17 +74,6 @@ class _Lines:
         for word, rest in rarest:
             self.by_rarest[word].add(place, rest)
         return place
-
-    def _rarest(self, vector: Vector) -> list[tuple[str, float]]:
-        """The rarest words, as many as it takes for the others to be shorter than being alike needs;
-        each with the length of what is left of the sentence from it on."""
-        found, left = [], 1.0
-        for word in sorted(vector, key=self.order.__getitem__):
-            if left < ALIKE_ENOUGH**2 - _ROUNDING:
-                break
-            found.append((word, sqrt(left)))
-            left -= vector[word] ** 2
-        return found
 
 
 class _Holding:
@@ -105,6 +94,18 @@ class _Holding:
 
     def at_least(self, rest: float) -> list[int]:
         return self.places[: bisect_right(self.shorter, -rest)]
+
+
+def _rarest(vector: Vector) -> list[tuple[int, float]]:
+    """The rarest words, as many as it takes for the others to be shorter than being alike needs; each
+    with the length of what is left of the sentence from it on."""
+    found, left = [], 1.0
+    for word, weight in vector.items():
+        if left < ALIKE_ENOUGH**2 - _ROUNDING:
+            break
+        found.append((word, sqrt(left)))
+        left -= weight * weight
+    return found
 
 
 def _alike(one: Vector, other: Vector) -> bool:

@@ -2,18 +2,20 @@
 
 import json
 import re
+from html import escape
 
 import pytest
 from django.urls import reverse
 
 from askaround.api.tests.make import Caller, read
 from askaround.findings import job_document
-from askaround.findings.actions import move_job_line
+from askaround.findings.actions import add_job_line, move_job_line
 from askaround.findings.actions.job import Which
 from askaround.findings.models import JobLine
 from askaround.findings.queries.job_description import job_description
 from askaround.findings.tests.visits import make_visits
-from askaround.interviews.tests.pages import text_of
+from askaround.interviews.tests.pages import HOSTILE, text_of
+from askaround.people.models import Person
 from askaround.people.tests.make import make_person
 from askaround.questions.models import Question
 
@@ -141,6 +143,17 @@ def test_a_line_that_is_gone_is_told(client, field):
     do(client, field, "leave_out", said="Nobody said this.")
 
     assert "That line is gone." in page(client, field)
+
+
+def test_nothing_that_was_said_or_typed_is_markup(client, seeker, field, tasks):
+    make_visits(seeker, [HOSTILE, HOSTILE, "Alone."], field=field, question=tasks)
+    Person.plain.filter(owner=seeker).update(name=HOSTILE)
+    add_job_line(career_field=field, section="tasks", text=f"{HOSTILE} Mine.")
+
+    told = page(client, field)
+
+    assert HOSTILE not in told
+    assert told.count(escape(HOSTILE)) > 15
 
 
 def test_before_anything_is_said_the_page_says_so(client, seeker):

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 from hypothesis import given, strategies as st
 
-from askaround.findings.alike import unit, weighed
+from askaround.findings.alike import rarest_first
 from askaround.findings.guidelines import ALIKE_ENOUGH, WORDS_SHARED
 from askaround.findings.job_shown import FIRST_SHOWN, OF_ONE_PART
 from askaround.findings.joining import joined
@@ -80,7 +80,7 @@ words = st.lists(st.sampled_from(["rounds", "forms", "families", "night", "ward"
 @given(st.lists(words.map(" ".join), max_size=12), st.integers(0, 3))
 def test_looking_at_the_rarest_words_alone_finds_what_looking_at_all_finds(said, leads):
     """Held against comparing each sentence with every line before it."""
-    vectors = [unit(vector) for vector in weighed(said)[0]]
+    vectors = rarest_first(said)
     begun: list[int] = list(range(len(said[:leads])))
     expected = []
     for number in range(len(begun), len(said)):
