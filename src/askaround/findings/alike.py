@@ -81,7 +81,7 @@ def rarest_first(texts: Sequence[str]) -> list[Mapping[int, float]]:
     rare = _rarity(counted)
     words = sorted(rare, key=lambda word: (-rare[word], word))
     numbers = {word: number for number, word in enumerate(words)}
-    found = []
+    found: list[Mapping[int, float]] = []
     for counts in counted:
         weighed = _weighed(counts, rare)
         there = sorted([numbers[word] for word in counts])

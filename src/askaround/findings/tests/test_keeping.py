@@ -2,6 +2,7 @@
 
 import pytest
 
+from askaround.findings.job_document import source_of
 from askaround.findings.keeping import Kept
 from askaround.findings.queries.job_description import job_description
 from askaround.findings.tests.visits import make_visits
@@ -17,7 +18,7 @@ def asked():
 
 @pytest.fixture
 def kept(asked):
-    keeper = Kept(2)
+    keeper: Kept[int] = Kept(2)
 
     def of(name, rows):
         return keeper.of(name, rows, lambda: asked.append((name, *rows)) or len(asked))
@@ -51,7 +52,7 @@ def field(seeker):
 
 def told(field):
     return [
-        (line.text, [each.source.name for each in line.sentences])
+        (line.text, [source_of(each).name for each in line.sentences])
         for line in job_description(field).part("tasks")
     ]
 
