@@ -1,9 +1,8 @@
 """How English greets, and names whoever sent one."""
 
-import re
 from typing import Any, Final
 
-from askaround.correspondence.purpose.vocabulary import CAPITALS, a_set, words
+from askaround.correspondence.purpose.vocabulary import CAPITALS, a_set, as_typed, words
 
 NAME: Final = (
     rf"(?P<name>[{CAPITALS}][\w'’\-]*(?:\ (?:de\ |la\ |van\ |von\ )?[{CAPITALS}][\w'’\-]*){{0,3}})"
@@ -14,8 +13,8 @@ GAVE: Final = (
 )
 
 SOURCES: Final = (
-    re.compile(rf"(?<!\w){NAME}\ {GAVE}(?=[^.!?\n]{{0,80}}\b(?:you|your|i|I|me)\b)"),
-    re.compile(
+    as_typed(rf"(?<!\w){NAME}\ {GAVE}(?=[^.!?\n]{{0,80}}\b(?:you|your|i|I|me)\b)"),
+    as_typed(
         rf"(?i:\bgiven\ (?:to\ )?me\ by|\b(?:suggested|referred|recommended|introduced|sent"
         rf"|pointed\ to\ you)\ (?:to\ you\ )?by"
         rf"|\b(?:recommendation|advice|suggestion|behalf|request)\ of|\b(?:name|number|address"
@@ -26,10 +25,10 @@ SOURCES: Final = (
         rf"\ (?:through|via|from|by))\ (?:(?:my|our|your|a"
         rf"|both)\ )?(?:(?!the\b)[a-z]+,?\ ){{0,3}}{NAME}(?!\w)"
     ),
-    re.compile(
+    as_typed(
         rf"(?i:\bat|\bon|\bfollowing)\ {NAME}['’]s?\ (?:suggestion|recommendation|advice|request)"
     ),
-    re.compile(
+    as_typed(
         rf"(?i:\b(?:mutual|common)\ (?:friend|colleague|contact|acquaintance|connection)),?\ {NAME}(?!\w)"
     ),
 )

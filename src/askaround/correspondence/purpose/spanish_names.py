@@ -1,9 +1,8 @@
 """How Spanish greets, and names whoever sent one."""
 
-import re
 from typing import Any, Final
 
-from askaround.correspondence.purpose.vocabulary import CAPITALS, a_set, words
+from askaround.correspondence.purpose.vocabulary import CAPITALS, a_set, as_typed, words
 
 NAME: Final = (
     rf"(?P<name>[{CAPITALS}][\w'’\-]*(?:\ (?:de\ (?:la\ )?|del\ )?[{CAPITALS}][\w'’\-]*){{0,3}})"
@@ -15,22 +14,22 @@ GAVE: Final = (
 )
 
 SOURCES: Final = (
-    re.compile(
+    as_typed(
         rf"(?<!\w){NAME}\ (?:me|nos)\ (?i:(?:lo\ |la\ )?(?:{GAVE}|habló|pasó|recomendó|sugirió"
         rf"|comentó|contó|aconsejó|animó|indicó|facilitó|remitió|mencionó))(?!\w)"
     ),
-    re.compile(
+    as_typed(
         rf"(?i:\bde\ parte\ de|\bpor\ (?:recomendación|recomendacion|consejo|sugerencia|indicación"
         rf"|indicacion|medio|mediación|mediacion)"
         rf"\ de|\ba\ través\ de|\ba\ traves\ de|\b(?:recomendad|enviad|remitid)[oa]\ por"
         rf"|\bgracias\ a|\bamig[oa]\ de|\ba\ petición\ de)"
         rf"\ (?:(?:mi|un|una|nuestr[oa])\ )?(?:(?!la\b|el\b|los\b|las\b)[a-zñáéíóú]+,?\ ){{0,2}}{NAME}(?!\w)"
     ),
-    re.compile(
+    as_typed(
         rf"(?i:\bme\ (?:lo\ |la\ )?(?:dio|pasó|paso|facilitó|facilito|sugirió)(?:\ (?:su"
         rf"|tu)\ \w+)?)\ {NAME}(?!\w)"
     ),
-    re.compile(rf"(?i:\bsegún\ me\ (?:dijo|contó|comentó))\ {NAME}(?!\w)"),
+    as_typed(rf"(?i:\bsegún\ me\ (?:dijo|contó|comentó))\ {NAME}(?!\w)"),
 )
 
 PATTERNS: Final[dict[str, Any]] = {

@@ -71,8 +71,12 @@ def words(pattern: str) -> Pattern:
 
     Compiled when it is first used: all of them took a start the better part of a second.
     """
-    whole = rf"(?<!\w)(?:{pattern})(?!\w)"
-    return cast(Pattern, SimpleLazyObject(lambda: re.compile(whole, re.VERBOSE)))
+    return as_typed(rf"(?<!\w)(?:{pattern})(?!\w)", re.VERBOSE)
+
+
+def as_typed(pattern: str, flags: int = 0) -> Pattern:
+    """A pattern as it stands, over the text as it was typed; compiled when it is first used, too."""
+    return cast(Pattern, SimpleLazyObject(lambda: re.compile(pattern, flags)))
 
 
 def a_set(text: str) -> frozenset[str]:
