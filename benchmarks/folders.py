@@ -19,6 +19,9 @@ def environment(data: Path, **more: str) -> dict[str, str]:
     """This machine's own, less what would make the program another one."""
     kept = {k: v for k, v in os.environ.items() if not k.startswith(("ASKAROUND_", "DJANGO_"))}
     kept.pop("DATABASE_URL", None)
+    # Installed, its modules are compiled once for all; where Python may not keep them, every start
+    # would compile them all again.
+    kept.pop("PYTHONDONTWRITEBYTECODE", None)
     return {**kept, "ASKAROUND_DATA_DIR": str(data), **more}
 
 
