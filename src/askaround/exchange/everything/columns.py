@@ -111,6 +111,8 @@ def _kind(field: Field) -> tuple[Callable[[Any], Any], Schema]:
 
 
 def _uuid(value: Any) -> uuid.UUID:
+    if not isinstance(value, str):
+        raise TypeError(value)
     found = uuid.UUID(value)
     if str(found) != value:
         raise ValueError(value)

@@ -104,6 +104,8 @@ def test_an_export_of_a_newer_askaround_is_told_apart(small, tmp_path):
         (b'"version":1', b'"version":true'),
         (b'"version":1', b'"owner":1,"version":1'),
         (b'"reports_to":null', b'"reports_to":"0198b6f4-0000-7000-8000-000000000000"'),
+        (b'"reports_to":null', b'"reports_to":7'),
+        (b'"reports_to":null', b'"reports_to":["0198b6f4-0000-7000-8000-000000000000"]'),
         (b'"people.person":[', b'"accounts.user":['),
         (b'"people.person":[', b'"people.person":[]\n"people.person":['),
         (b'"seeker":{', b'"seeker":{"is_superuser":true,'),
