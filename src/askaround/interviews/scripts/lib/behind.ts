@@ -5,6 +5,7 @@ import { Sender, type Sending } from "./sender.ts";
 import { whoIsSignedIn } from "./session.ts";
 import { store } from "./store.ts";
 import { Tabs } from "./tabs.ts";
+import { takeUpAll } from "./take-up.ts";
 
 /** Where a page's addresses start: "/interviews/". */
 const INTERVIEWS = /^.*\/interviews\//;
@@ -14,7 +15,9 @@ export async function sendLeftBehind(): Promise<void> {
   const [interviews] = INTERVIEWS.exec(location.pathname) ?? ["/interviews/"];
   const session = interviews.replace("interviews/", SESSION);
   const account = await store.account();
-  if (!account || (await store.visitsWaiting(account)).length === 0) return;
+  if (!account) return;
+  await takeUpAll(account, store);
+  if ((await store.visitsWaiting(account)).length === 0) return;
   const who = await whoIsSignedIn(session);
   if (typeof who === "string" || who.account !== account) return;
   for (const interview of await store.visitsWaiting(account)) {

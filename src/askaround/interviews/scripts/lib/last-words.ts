@@ -8,7 +8,22 @@ export interface Words {
   drafts: Draft[];
 }
 
-type Shelf = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
+export type Shelf = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
+
+const PREFIX = "askaround:last-words:";
+
+/** The visits of one account of which a page that was left put words here. */
+export function visitsLeft(account: string, shelf: () => Shelf = () => localStorage): string[] {
+  const about = `${PREFIX}${account}:`;
+  try {
+    const kept = shelf();
+    const keys = Array.from({ length: kept.length }, (_, at) => kept.key(at) ?? "");
+    const left = keys.filter((key) => key.startsWith(about)).map((key) => key.slice(about.length).split(":")[0] ?? "");
+    return [...new Set(left)];
+  } catch {
+    return []; // No storage at all: nothing was put there.
+  }
+}
 
 export class LastWords {
   private readonly about: string;
@@ -17,7 +32,7 @@ export class LastWords {
   private left = false;
 
   constructor(account: string, interview: string, device: string, shelf: () => Shelf = () => localStorage) {
-    this.about = `askaround:last-words:${account}:${interview}:`;
+    this.about = `${PREFIX}${account}:${interview}:`;
     this.own = this.about + device;
     this.shelf = shelf;
   }

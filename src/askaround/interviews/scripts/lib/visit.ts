@@ -6,9 +6,9 @@ import { type Edited, Notebook } from "./notebook.ts";
 import { type Addresses, postOf } from "./post.ts";
 import { Recorder, type Saving } from "./recorder.ts";
 import { Sender, type Sending } from "./sender.ts";
-import type { Draft } from "./restore.ts";
 import { type KeptVisit, store, type Waiting } from "./store.ts";
 import { type News, Tabs } from "./tabs.ts";
+import { takeUp } from "./take-up.ts";
 import type { FactKind, NoteEvent, Texts, VisitData } from "./wire.ts";
 
 const SEND_SOON_MS = 400;
@@ -67,7 +67,7 @@ export class Visit {
 
   /** Take up what this device kept and what the server said, whichever is newer in each note. */
   async open(): Promise<void> {
-    await this.takeUpLastWords();
+    await takeUp(this.lastWords, this.account, this.id, store);
     const { drafts, waiting } = await store.texts(this.account, this.id).catch(() => ({ drafts: [], waiting: [] }));
     const items = [...waiting, ...this.recorder.unsaved];
     const unsent = items.flatMap((each) => (each.kind === "event" ? [each.item] : []));
@@ -140,22 +140,6 @@ export class Visit {
     const items = this.recorder.unsaved;
     const answers = new Set(items.flatMap((each) => (each.kind === "event" ? [each.item.answer] : [])));
     this.lastWords.leave({ items, drafts: this.notebook.drafts(answers, Date.now()) });
-  }
-
-  /** What was typed the moment an earlier opening was left goes where all else is kept. */
-  private async takeUpLastWords(): Promise<void> {
-    const { items, drafts, keys } = this.lastWords.found();
-    if (keys.length === 0) return;
-    try {
-      const kept = await store.texts(this.account, this.id);
-      const known = new Set(kept.waiting.map(({ item }) => item.id));
-      const newer = ({ answer, device, seq }: Draft): boolean =>
-        !kept.drafts.some((each) => each.answer === answer && each.device === device && each.seq >= seq);
-      await store.keep(items.filter(({ item }) => !known.has(item.id)), drafts.filter(newer));
-      this.lastWords.drop(keys);
-    } catch {
-      // No storage now: they lie where they are until there is.
-    }
   }
 
   /** Forget texts of earlier openings that the server holds by now. */
