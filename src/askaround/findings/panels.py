@@ -16,7 +16,7 @@ from askaround.findings.queries.on_field import marked_about
 from askaround.findings.queries.on_record import on_record, standing_of
 from askaround.findings.queries.tables import Needed
 from askaround.interviews.queries.of_field import visits_of
-from askaround.web.panels import Panel, register
+from askaround.web.panels import Panel, Query, register
 
 FIRST_SHOWN = 4
 """Words of each kind that show at once; the rest unfolds. Convention."""
@@ -69,8 +69,22 @@ def decision(request: HttpRequest, career_field: CareerField) -> dict[str, Any] 
     return {"field": career_field, "found": found, "held": held}
 
 
+def contents(where: str) -> Query:
+    """What leads to all that was found out; nothing before the first visit was held."""
+
+    def query(request: HttpRequest, career_field: CareerField) -> dict[str, Any] | None:
+        if not any(visit.held_at for visit in visits_of(career_field)):
+            return None
+        return {"field": career_field, "where": where}
+
+    return query
+
+
 def register_all() -> None:
     """Called once, when the package is ready."""
+    page = "findings/panels/contents.html"
+    register("field", 1, Panel("contents", contents("here"), page, 1))
+    register("field_aside", 1, Panel("contents", contents("beside"), page, 1))
     register("field", 6, Panel("objectives", objectives, "findings/panels/objectives.html", 1))
     register("enough", 10, Panel("open", still_open, "findings/panels/still_open.html", 1))
     register("field", 7, Panel("what_counts", what_counts, "findings/panels/field.html", 2))

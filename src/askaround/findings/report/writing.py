@@ -16,7 +16,7 @@ from askaround.findings.queries.on_record import standing_of
 from askaround.findings.report.concluding import decided, next_steps
 from askaround.findings.report.essay import Essay, Line, Part
 from askaround.findings.report.facts import fit, got_in, numbers
-from askaround.findings.report.gathering import Gathered, gather
+from askaround.findings.report.gathering import Gathered, Visit, gather
 from askaround.findings.report.notes import Notes, day_of, quoted, who
 from askaround.findings.viewpoints import Viewpoint
 from askaround.people.templatetags.people import role
@@ -40,6 +40,9 @@ QUOTED = 2
 
 MOST_QUOTED = 12
 """Words quoted of what draws, puts off or is unsure. Convention."""
+
+MOST_NAMED = 12
+"""Conversations listed one by one; then how many more there were. Convention."""
 
 
 def essay_of(field: CareerField) -> Essay:
@@ -121,12 +124,22 @@ def _spoke_to(found: Gathered) -> Part:
         return Part("people", heading, [Line(_("I have spoken to nobody yet."), "quiet")])
     sides = Counter(each.viewpoint for each in found.visits)
     lines = [Line(_sides(sides))]
-    for each in found.visits:
+    # One more than shown would take as much room as saying that there is one more.
+    shown = found.visits if len(found.visits) <= MOST_NAMED + 1 else found.visits[:MOST_NAMED]
+    for each in shown:
         person = each.interview.person
         told = (role(person), str(SIDES[each.viewpoint]), day_of(each.interview))
         beside = ", ".join(part for part in told if part)
         lines.append(Line(person.name, "item", beside, href=each.interview.get_absolute_url()))
+    if more := found.visits[len(shown) :]:
+        lines.append(_and_more(more))
     return Part("people", heading, lines)
+
+
+def _and_more(visits: list[Visit]) -> Line:
+    """How many more there were, and until when; what they said has its notes all the same."""
+    words = {"n": len(visits), "last": day_of(visits[-1].interview)}
+    return Line(_("And in %(n)d more conversations, up to %(last)s.") % words, "quiet")
 
 
 def _sides(sides: Counter[Viewpoint]) -> str:

@@ -1,8 +1,10 @@
 """The plan: steps with days or without, in an order, each linked to what taught it."""
 
 import datetime as dt
+import re
 
 import pytest
+from django.utils import timezone
 
 from askaround.accounts.bundles import undo
 from askaround.findings import actions
@@ -148,3 +150,12 @@ def test_words_are_shown_as_words(client, field):
     make_plan_step(career_field=field, text=HOSTILE)
 
     assert HOSTILE not in text_of(client.get(f"/fields/{field.pk}/plan/"))
+
+
+def test_days_of_a_plan_are_written_one_way_however_near(client, field):
+    for day in (timezone.localdate() + dt.timedelta(2), dt.date(2031, 1, 15)):
+        make_plan_step(career_field=field, text="Ring them", due_on=day)
+
+    shown = text_of(client.get(f"/fields/{field.pk}/plan/"))
+
+    assert len(re.findall(r"by [\w., ]*\d{4}", shown)) == 2

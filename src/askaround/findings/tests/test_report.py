@@ -202,3 +202,15 @@ def test_another_day_is_told_on_the_clock_of_the_visit(field, said):
 
     people = next(p for p in essay.parts if p.key == "people")
     assert any("November 5" in line.beside for line in people.lines)
+
+
+@pytest.mark.parametrize(("visits", "named", "more"), [(13, 13, ""), (14, 12, "And in 2 more")])
+def test_many_visits_are_a_dozen_by_name_and_then_how_many_more(
+    client, seeker, visits, named, more
+):
+    field = make_visits(seeker, ["Nights."] * visits)[0].interview.career_field
+
+    people = part(page(client, field), "people")
+
+    assert people.count('class="report-item"') == named
+    assert more in people
