@@ -23,13 +23,14 @@ def insert_many(model: type[Owned], rows: Sequence[Owned]) -> None:
     if not rows:
         return
     fields = model._meta.concrete_fields
-    prepared = [(field.attname, _prepare(field)) for field in fields]
     now = timezone.now()
     for stamped in (field.attname for field in fields if getattr(field, "auto_now_add", False)):
         for row in rows:
             setattr(row, stamped, now)
+    # Column by column: how a value is made fit is looked up once for all of them.
+    columns = [_values(field, [row.__dict__[field.attname] for row in rows]) for field in fields]
     with connection.cursor() as cursor:
-        cursor.executemany(_statement(model), [_values(row, prepared) for row in rows])
+        cursor.executemany(_statement(model), list(zip(*columns, strict=True)))
     for row in rows:
         row._state.adding, row._state.db = False, connection.alias
 
@@ -41,12 +42,11 @@ def _statement(model: type[Owned]) -> str:
     return f"INSERT INTO {quote(model._meta.db_table)} ({', '.join(columns)}) VALUES ({places})"  # noqa: S608
 
 
-def _values(row: Owned, prepared: Sequence[tuple[str, Prepare | None]]) -> list[Any]:
-    held = row.__dict__
-    return [
-        value if prepare is None or value is None else prepare(value)
-        for value, prepare in ((held[name], prepare) for name, prepare in prepared)
-    ]
+def _values(field: "models.Field[Any, Any]", values: list[Any]) -> list[Any]:
+    prepare = _prepare(field)
+    if prepare is None:
+        return values
+    return [None if value is None else prepare(value) for value in values]
 
 
 def _prepare(field: "models.Field[Any, Any]") -> Prepare | None:
