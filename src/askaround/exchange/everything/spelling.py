@@ -8,8 +8,6 @@ from typing import Any, TypeAlias
 
 from django.db import models
 
-from askaround.exchange.ids import dashed
-
 Field: TypeAlias = "models.Field[Any, Any]"
 Spell = Callable[[Any], str]
 
@@ -30,7 +28,7 @@ def spelling_of_text(field: Field) -> Spell | None:
     """The same of what SQLite keeps, where that is text already: to make ids and moments of it and
     text of those again would be half of an export."""
     if isinstance(field, models.UUIDField):
-        return _id_of_text
+        return _id_of_digits
     return _moment_of_text if isinstance(field, models.DateTimeField) else None
 
 
@@ -47,8 +45,9 @@ def _moment(value: dt.datetime) -> str:
     return f'"{written}Z"'
 
 
-def _id_of_text(text: str) -> str:
-    return f'"{dashed(text)}"'
+def _id_of_digits(text: str) -> str:
+    """An id as SQLite keeps it: its 32 digits."""
+    return f'"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"'
 
 
 def _moment_of_text(text: str) -> str:

@@ -36,11 +36,12 @@ def some(people: Iterable[PersonOut], version: str = DEFAULT_VERSION) -> str:
 def card(person: PersonOut, version: str) -> Iterator[str]:
     """The lines of one card, not yet folded."""
     row = person.row
+    name = escaped(row.name)
     yield from ("BEGIN:VCARD", f"VERSION:{version}", f"PRODID:{own.PRODUCT}")
     yield f"UID:{escaped(person.uid)}"
-    yield f"FN:{escaped(row.name)}"
+    yield f"FN:{name}"
     # Which word is the family's is not for us to guess: the whole name stands as the given one.
-    yield f"N:;{escaped(row.name)};;;"
+    yield f"N:;{name};;;"
     if row.organisation or row.department:
         department = f";{escaped(row.department)}" if row.department else ""
         yield f"ORG:{escaped(row.organisation or '')}{department}"

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from askaround.accounts.models import User
 from askaround.accounts.owned import OwnedQuerySet
-from askaround.interviews.models import Interview
+from askaround.interviews.models import Answer, Interview
 from askaround.interviews.queries.given import AllGiven, given_at
 from askaround.interviews.queries.record import Reach, answers_in_order, names_given, reach
 from askaround.people.models import Referral
@@ -41,12 +41,16 @@ def whole_record(interview: Interview) -> WholeRecord:
         reach=reach(interview.person),
         named=names_given(interview),
         answers=[
-            Told(each.question and each.question.wording, each.text, each.starred_at is not None)
+            Told(_asked(each), each.text, each.starred_at is not None)
             for each in answers_in_order(interview)
             if each.text
         ],
         given=given_at(interview),
     )
+
+
+def _asked(answer: Answer) -> str | None:
+    return answer.question.wording if answer.question else None
 
 
 def written_records(user: User) -> list[Interview]:
