@@ -87,7 +87,7 @@ def _steps(owner: User, at: dt.datetime, with_names: bool) -> Iterable[Entry]:
         yield Entry(
             uid=f"{PLANNED}-{step.pk}@askaround",
             start=step.due_on,
-            end=step.due_on + dt.timedelta(days=1),
+            end=_day_after(step.due_on),
             stamp=step.created_at,
             summary=step.text if with_names else _("Something to do"),
             description=field if with_names else "",
@@ -104,7 +104,7 @@ def _day(item: Item, day: dt.date, with_names: bool) -> Entry:
     return Entry(
         uid=f"{item.rule}-{item.subject.id}@askaround",
         start=day,
-        end=day + dt.timedelta(days=1),
+        end=_day_after(day),
         stamp=item.since,
         summary=words,
         description=str(item.why) if with_names else "",
@@ -112,3 +112,8 @@ def _day(item: Item, day: dt.date, with_names: bool) -> Entry:
         is_busy=False,
         reminders=(Reminder(MORNING, words),) if item.owed else (),
     )
+
+
+def _day_after(day: dt.date) -> dt.date:
+    """The end of a whole day; the last one there is has none after it."""
+    return day + dt.timedelta(days=1) if day < dt.date.max else day

@@ -25,6 +25,13 @@ def test_a_step_with_a_day_stands_there_once(days):
     assert f"DTSTART;VALUE=DATE:{day:%Y%m%d}" in written
 
 
+def test_a_step_on_the_last_day_there_is_breaks_nothing():
+    owner = make_user()
+    make_plan_step(career_field=make_field(owner=owner), text="Rest", due_on=dt.date.max)
+
+    assert "DTSTART;VALUE=DATE:99991231" in feed(owner, at=NOW).decode()
+
+
 def test_without_names_a_step_says_nothing_of_itself():
     owner = make_user()
     day = NOW.date() + dt.timedelta(days=9)
