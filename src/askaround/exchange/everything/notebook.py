@@ -1,4 +1,5 @@
-"""All records as one JSON document: written and read a line at a time, so that memory stays flat.
+"""All records as one JSON document: written some lines at a time and read a line at a time, so that
+memory stays flat.
 
 It is plain JSON for any reader. Ours holds on to its lines: one record a line, keys in order, lists
 by id, nothing in it that depends on when, where or by whom it was written.

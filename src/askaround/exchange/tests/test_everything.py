@@ -14,10 +14,11 @@ from askaround.careers.models import CareerField
 from askaround.careers.resumes import files
 from askaround.careers.tests.make import PDF
 from askaround.correspondence.models import MailAccount
-from askaround.exchange.everything import notebook, schema
+from askaround.exchange.everything import notebook, schema, tables as tables_module
 from askaround.exchange.everything.bringing import bring_in
 from askaround.exchange.everything.packing import DATA, MANIFEST, pack
 from askaround.exchange.everything.tables import has_owner, our_models, stays, tables
+from askaround.exchange.export import export
 from askaround.exchange.sentences import NOTEBOOK_ELSEWHERE, NOTEBOOK_NOT_EMPTY, NotContacts
 from askaround.people.models import Person
 from askaround.questions.models import Question
@@ -176,10 +177,23 @@ def test_trying_keeps_nothing(tmp_path):
     assert not Person.objects.owned_by(owner).exists()
 
 
-def test_the_records_are_read_a_line_at_a_time():
+def test_the_records_are_written_some_at_a_time(monkeypatch):
+    owner = make_world().owner
+    whole = exported(owner)[DATA]
+    monkeypatch.setattr(tables_module, "PIECE", 1)
+
+    pieces = list(notebook.written(owner))
+
+    rows = [piece.strip(b",\n") for piece in pieces if piece.startswith((b"\n{", b",\n"))]
+    assert len(rows) == sum(table.mine(owner).count() for table in tables())
+    assert not any(b"\n" in row for row in rows)
+    assert b"".join(pieces) == whole
+
+
+def test_people_in_the_archive_are_those_of_the_files_alone():
     owner = make_world().owner
 
-    lines = list(notebook.written(owner))
+    files = exported(owner)
 
-    assert max(len(line) for line in lines) < 5000
-    assert b"".join(lines) == exported(owner)[DATA]
+    for kind in ("vcf", "csv"):
+        assert files[f"people.{kind}"] == b"".join(export(owner=owner, kind=kind))

@@ -4,7 +4,7 @@ from io import BytesIO
 
 import pytest
 
-from askaround.exchange.export import export
+from askaround.exchange.export import export, people
 from askaround.exchange.export.cards import folded
 from askaround.exchange.taking_in import take_in
 from askaround.exchange.tests.test_taking_in import NOW, reading
@@ -90,3 +90,21 @@ def test_queries_depend_on_the_chunks_and_not_on_the_people(django_assert_num_qu
 
     with django_assert_num_queries(3):  # doubtful UIDs, people, details
         list(export(owner=owner, kind="vcf"))
+
+
+@pytest.mark.parametrize("kind", ["vcf", "csv"])
+def test_everybody_comes_out_once_however_they_fall_into_chunks(monkeypatch, kind):
+    owner = make.make_user()
+    boss = make.make_person(owner=owner, name="Ana")
+    make.make_detail(person=boss, kind="other", label="UID", value="theirs")
+    for number in range(5):
+        person = make.make_person(owner=owner, name="Ben", reports_to=boss)
+        make.make_detail(person=person, value=f"ben{number}@example.org")
+    whole = b"".join(export(owner=owner, kind=kind))
+    monkeypatch.setattr(people, "CHUNK", 2)
+
+    some = b"".join(export(owner=owner, kind=kind))
+
+    assert some == whole
+    assert [some.count(f"ben{number}@example.org".encode()) for number in range(5)] == [1] * 5
+    assert some.count(b"theirs") == 6

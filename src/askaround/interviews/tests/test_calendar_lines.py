@@ -57,7 +57,9 @@ def events_of(file):
     return file[file.index(b"BEGIN:VEVENT") :].removesuffix(b"END:VCALENDAR\r\n")
 
 
-@pytest.mark.parametrize("entry", [each for each in NASTY if not each.organizer], ids=str)
+@pytest.mark.parametrize(
+    "entry", [each for each in NASTY if not each.organizer], ids=lambda each: each.uid
+)
 def test_a_nasty_visit_is_written_as_icalendar_writes_it(entry):
     assert events_of(as_calendar([entry])) == by_icalendar(entry)
 
