@@ -1,5 +1,6 @@
 """The list for other programs and for a terminal."""
 
+import datetime as dt
 import json
 from collections.abc import Sequence
 from typing import Any
@@ -14,7 +15,7 @@ def as_dict(item: Item) -> dict[str, Any]:
     return {
         "rule": item.rule,
         "why": str(item.why),
-        "due_at": item.due_at.isoformat(),
+        "due_at": _moment(item.due_at),
         "overdue": item.overdue,
         "subject": {
             "type": item.subject.type,
@@ -23,6 +24,14 @@ def as_dict(item: Item) -> dict[str, Any]:
         },
         "url": str(item.url),
     }
+
+
+def _moment(at: dt.datetime) -> str:
+    """RFC 3339 knows no offsets with seconds, as places had before there were time zones."""
+    offset = at.utcoffset()
+    if offset is not None and offset.seconds % 60:
+        at = at.astimezone(dt.UTC)
+    return at.isoformat()
 
 
 def as_json(items: Sequence[Item]) -> str:

@@ -1,8 +1,11 @@
 """The list as other programs and a terminal get it."""
 
+import datetime as dt
 import json
+from dataclasses import replace
+from zoneinfo import ZoneInfo
 
-from askaround.today.report import as_json, as_text
+from askaround.today.report import as_dict, as_json, as_text
 from askaround.today.rules import afterwards
 from askaround.today.tests.make import DAYS, MONDAY, now, person, visit
 
@@ -19,6 +22,15 @@ def test_the_list_for_programs_has_what_is_promised_and_nothing_else() -> None:
         "subject": {"type": "interview", "id": str(item.subject.id), "name": "Ana Ruiz"},
         "url": item.url,
     }
+
+
+def test_what_was_due_before_there_were_time_zones_is_told_by_the_worlds_clock() -> None:
+    long_ago = dt.datetime(1891, 1, 1, 12, 0, tzinfo=ZoneInfo("Europe/Paris"))
+
+    item = afterwards.thank_you(visit(held_at=MONDAY, ended_at=MONDAY), now(MONDAY + 2 * DAYS))
+    assert item is not None
+
+    assert as_dict(replace(item, due_at=long_ago))["due_at"] == "1891-01-01T11:50:39+00:00"
 
 
 def test_a_terminal_gets_what_to_do_and_why() -> None:
