@@ -1,5 +1,6 @@
 """A document on its way out: what it is called, on which paper, how it is sent."""
 
+import re
 from zoneinfo import ZoneInfo
 
 from django.http import HttpResponse
@@ -30,7 +31,9 @@ def file_name(interview: Interview) -> str:
 def as_download(data: bytes, *, kind: str, called: str) -> HttpResponse:
     """A document on its way to a browser, to be kept and not shown: nothing in it can run."""
     response = HttpResponse(data, content_type=MEDIA_TYPES[kind])
-    named = content_disposition_header(True, clean(f"{called}.{kind}", kind))
+    # What stands before a stroke would be a folder: "UX/UI design" is no file "UI design".
+    one_word = re.sub(r"[\\/]", "-", called)
+    named = content_disposition_header(True, clean(f"{one_word}.{kind}", kind))
     response["Content-Disposition"] = named or "attachment"
     response["Content-Security-Policy"] = "sandbox; default-src 'none'"
     response["X-Content-Type-Options"] = "nosniff"

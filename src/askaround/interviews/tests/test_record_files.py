@@ -9,6 +9,7 @@ from pypdf import PdfReader
 from askaround.accounts.tests.make import make_user
 from askaround.careers.tests.make import make_field, make_resume
 from askaround.interviews.documents import record_document, records_document
+from askaround.interviews.documents.sending import as_download
 from askaround.interviews.models import Interview
 from askaround.interviews.queries.record import interview_of
 from askaround.interviews.queries.whole_record import whole_record, written_records
@@ -173,3 +174,11 @@ def test_the_page_leads_to_both_files(client, seeker):
 
     assert f"/interviews/{visit.pk}/record.pdf" in page
     assert f"/interviews/{visit.pk}/record.md" in page
+
+
+def test_a_file_is_called_wholly_though_a_stroke_stands_in_its_name():
+    sent = as_download(b"", kind="md", called="Report on UX/UI design")
+
+    assert sent.headers["Content-Disposition"] == (
+        'attachment; filename="Report on UX-UI design.md"'
+    )
