@@ -34,6 +34,7 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STATIC_ROOT = TESTS_FOLDER / "static"
 STORAGES = {**STORAGES, "staticfiles": {"BACKEND": PLAIN_NAMES}}
 WHITENOISE_USE_FINDERS = True
+MISUSED_STATEMENTS_FAIL = True
 
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # A file, since browser tests read and write it from several threads; no test cuts the power.

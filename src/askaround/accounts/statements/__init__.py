@@ -15,10 +15,12 @@ only its `pk`, and what is worked out from a moment ("three days before") is wor
 caller and given as an argument of its own. `Misused` says where that was not so.
 """
 
+import logging
 from collections.abc import Callable
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar, cast
 
+from django.conf import settings
 from django.db import connection
 from django.db.models import QuerySet
 from django.utils import timezone
@@ -27,6 +29,8 @@ from askaround.accounts.statements.arguments import Words, taken_apart
 from askaround.accounts.statements.asking import Misused, Statement, asked, put_together
 
 __all__ = ["Misused", "Words", "put_together_once"]
+
+logger = logging.getLogger(__name__)
 
 Told = ParamSpec("Told")
 Row = TypeVar("Row")
@@ -39,7 +43,8 @@ def put_together_once(build: Callable[Told, QuerySet[Any, Row]]) -> Callable[Tol
     """The rows of the queryset that `build` returns, as a list, read by a statement that is kept.
 
     Ids, rows (their `pk`), moments, days, `Words` and lists of ids may differ from call to call;
-    whatever else is given (a choice, a number, None) makes another statement. Raises `Misused`.
+    whatever else is given (a choice, a number, None) makes another statement. Raises `Misused` while
+    tests run; elsewhere that is logged, and the queryset is read as any other.
     """
     kept: dict[Any, Statement] = {}
 
@@ -51,10 +56,17 @@ def put_together_once(build: Callable[Told, QuerySet[Any, Row]]) -> Callable[Tol
         # A day of a moment is told by the reader's clock, whose name stands in the statement.
         key = (*kind, *kwargs, connection.vendor, timezone.get_current_timezone_name())
         statement = kept.get(key)
-        if statement is None:
-            if len(kept) >= MOST_KINDS:
-                kept.clear()
-            statement = kept[key] = put_together(build, kind, tuple(kwargs))
+        try:
+            if statement is None:
+                if len(kept) >= MOST_KINDS:
+                    kept.clear()
+                statement = kept[key] = put_together(build, kind, tuple(kwargs))
+        except Misused:
+            if settings.MISUSED_STATEMENTS_FAIL:
+                raise
+            # A page that takes a little longer is better than none.
+            logger.exception("a statement is put together anew for each request")
+            return list(build(*args, **kwargs))
         return cast(list[Row], asked(statement, told))
 
     return ask

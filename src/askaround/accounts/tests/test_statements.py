@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -154,6 +155,20 @@ def test_what_is_worked_out_from_an_argument_is_refused() -> None:
     for misused in (lately, between):
         with pytest.raises(Misused):
             misused(NOON)
+
+
+def test_where_people_work_with_it_what_is_refused_is_read_as_any_other_and_logged(
+    settings: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    settings.MISUSED_STATEMENTS_FAIL = False
+    link = _link(make_user(), "one", at=NOON)
+
+    @put_together_once
+    def lately(now: dt.datetime) -> QuerySet[SignInLink]:
+        return SignInLink.objects.filter(created_at__gte=now - dt.timedelta(days=3))
+
+    assert [lately(NOON), lately(NOON + dt.timedelta(days=4))] == [[link], []]
+    assert "put together anew" in caplog.text
 
 
 def test_an_owner_who_is_given_and_not_asked_for_is_refused() -> None:
