@@ -62,7 +62,7 @@ def pack(out: IO[bytes], *, owner: User, at: dt.datetime, told: Told = lambda _:
     """Write the whole archive to `out`, which is only ever written forward. `told` hears the name
     of each file before it is written."""
     packed = Packed()
-    with ZipFile(out, "w", ZIP_DEFLATED, compresslevel=LEVEL) as archive, as_of_now():
+    with ZipFile(out, "w", ZIP_DEFLATED) as archive, as_of_now():
         for name, pieces in _members(owner, packed):
             told(name)
             packed.files[name] = _add(archive, name, pieces)
@@ -113,6 +113,8 @@ def _records(owner: User) -> Iterator[bytes]:
 def _add(archive: ZipFile, name: str, pieces: Iterable[bytes]) -> dict[str, Any]:
     member = ZipInfo(name, BEFORE_ALL)
     member.compress_type, member.external_attr = ZIP_DEFLATED, 0o600 << 16
+    # That of the archive counts for members it makes itself, which would say when they were made.
+    member._compresslevel = LEVEL  # type: ignore[attr-defined]  # public from Python 3.13 on
     total, sum_ = 0, hashlib.sha256()
     with archive.open(member, "w", force_zip64=name == DATA) as opened:
         for piece in _gathered(pieces):

@@ -20,7 +20,7 @@ TEXT = st.text(ODD | st.characters(exclude_categories=["Cs"]), max_size=200)
 
 def by_icalendar(entry):
     """The file of an entry without mailboxes, written by icalendar."""
-    zone = ZoneInfo(entry.zone)
+    zone: dt.tzinfo = ZoneInfo(entry.zone)
     ends = [each for each in (entry.start, entry.end) if isinstance(each, dt.datetime)]
     if any(appointments.is_shown_twice(each, entry.zone) for each in ends):
         zone = dt.UTC
