@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from tempfile import TemporaryFile
 from typing import IO, Any
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from django.conf import settings
 
@@ -30,15 +30,13 @@ from askaround.exchange.everything import notebook, schema
 from askaround.exchange.everything.snapshot import as_of_now
 from askaround.exchange.export import cards, table
 from askaround.exchange.export.people import people_out
+from askaround.exchange.members import add_member
 from askaround.interviews.documents import record_document
 from askaround.interviews.queries.many_records import whole_records
 from askaround.interviews.queries.whole_record import written_in_turn
 from askaround.web.documents import as_markdown
 
 MANIFEST, DATA, SCHEMA, RESUMES = "manifest.json", "data.json", "schema.json", "resumes/"
-
-BEFORE_ALL = (1980, 1, 1, 0, 0, 0)
-"""The earliest time an archive can give a file: that of the export is in the manifest alone."""
 
 LEVEL = 2
 """Of compression. It takes two fifths of the time the usual 6 does, for a file a quarter larger."""
@@ -111,17 +109,7 @@ def _records(owner: User) -> Iterator[bytes]:
 
 
 def _add(archive: ZipFile, name: str, pieces: Iterable[bytes]) -> dict[str, Any]:
-    member = ZipInfo(name, BEFORE_ALL)
-    member.compress_type, member.external_attr = ZIP_DEFLATED, 0o600 << 16
-    # That of the archive counts for members it makes itself, which would say when they were made.
-    member._compresslevel = LEVEL  # type: ignore[attr-defined]  # public from Python 3.13 on
-    total, sum_ = 0, hashlib.sha256()
-    with archive.open(member, "w", force_zip64=name == DATA) as opened:
-        for piece in _gathered(pieces):
-            opened.write(piece)
-            sum_.update(piece)
-            total += len(piece)
-    return {"bytes": total, "sha256": sum_.hexdigest()}
+    return add_member(archive, name, _gathered(pieces), level=LEVEL, large=name == DATA)
 
 
 def _gathered(pieces: Iterable[bytes]) -> Iterator[bytes]:
