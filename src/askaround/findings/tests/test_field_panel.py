@@ -110,3 +110,10 @@ def test_the_page_takes_few_queries(client, seeker, django_assert_max_num_querie
 
     with django_assert_max_num_queries(8):
         page(client, theme.career_field)
+
+
+def test_the_page_leads_to_all_that_was_found_out_once_somebody_was_met(client, seeker, field):
+    for name in ("compare", "fit", "enough", "plan", "report"):
+        assert page(client, field).count(f'href="/fields/{field.pk}/{name}/"') >= 2
+
+    assert "What you found out" not in page(client, make_field(owner=seeker))

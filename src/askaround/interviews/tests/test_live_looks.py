@@ -149,3 +149,36 @@ KEPT = """() => new Promise(done => {
         at.oncomplete = () => done({about: about.result, outbox: outbox.result > 0});
     };
 })"""
+
+
+LEAVE_A_WORD = """
+visit => new Promise(done => {
+    const opened = indexedDB.open("askaround");
+    opened.onsuccess = () => {
+        const asked = opened.result.transaction("about").objectStore("about").get("account");
+        asked.onsuccess = () => {
+            const account = asked.result;
+            const item = {id: "01a203cd-0000-7631-abba-7ffc30032531", device: "gone", seq: 1,
+                          kind: "started", value: null, said_at: new Date().toISOString()};
+            const items = [{account, interview: visit, kind: "fact", item}];
+            localStorage.setItem(`askaround:last-words:${account}:${visit}:gone`,
+                                 JSON.stringify({items, drafts: []}));
+            opened.result.close();
+            done();
+        };
+    };
+})
+"""
+
+
+def test_signing_out_warns_of_words_that_only_leaving_kept(device: GiveDevice):
+    phone = device().begins()
+    page = phone.window.new_page()
+    page.goto(f"{phone.url}/people/")
+    page.evaluate(LEAVE_A_WORD, phone.page.url.split("/")[-3])
+    phone.page.close()
+
+    page.goto(f"{phone.url}/settings/")
+
+    expect(page.locator("form[data-sign-out][data-confirm]")).to_have_count(1)
+    assert "last-words" not in page.evaluate("Object.keys(localStorage).join()")
