@@ -94,7 +94,7 @@ def test_the_words_stand_where_they_are_said_to():
 def test_a_range_over_two_currencies_is_two_amounts():
     found = figures_in("They pay £28,000 or €32k a year")
 
-    assert [(each.low, each.high, each.currency, each.period) for each in found] == [
+    assert [(int(each.low), int(each.high), each.currency, str(each.period)) for each in found] == [
         (28_000, 28_000, "GBP", "year"),
         (32_000, 32_000, "EUR", "year"),
     ]
