@@ -11,10 +11,12 @@ from askaround.accounts.ids import new_id
 from askaround.accounts.models import User
 from askaround.accounts.statements import put_together_once
 from askaround.accounts.views import signed_in
+from askaround.careers.models import CareerField
 from askaround.correspondence.drafting import begin, reworded
 from askaround.correspondence.facts import blanks
 from askaround.correspondence.letter import parts
 from askaround.correspondence.models import Message
+from askaround.interviews.queries.of_field import visits_of
 from askaround.people.models import Person
 from askaround.people.queries import Asking
 from askaround.web.panels import Panel, register
@@ -75,6 +77,11 @@ def nothing_more(request: HttpRequest, subject: Any) -> Mapping[str, Any]:
     return {}
 
 
+def those_met(request: HttpRequest, career_field: CareerField) -> Mapping[str, Any] | None:
+    """Sharing with those who were met; nothing before anybody was."""
+    return {} if any(visit.held_at for visit in visits_of(career_field)) else None
+
+
 def register_panels() -> None:
     """Called once, when the packages are ready."""
     register(
@@ -88,5 +95,5 @@ def register_panels() -> None:
         ),
     )
     register("ask", 10, Panel("words_to_ask", words_to_ask, "correspondence/asking.html", 2))
-    register("field_aside", 80, Panel("share", nothing_more, "correspondence/share_here.html", 0))
+    register("field_aside", 80, Panel("share", those_met, "correspondence/share_here.html", 1))
     register("settings", 30, Panel("mail", ways_of_mail, "correspondence/in_settings.html", 0))

@@ -9,6 +9,9 @@ from askaround.people.models import Person
 from askaround.people.queries import names_of_field, next_sources
 from askaround.web.panels import Panel, register
 
+SHOWN = 8
+"""People named for a line of work who are shown at once; the rest unfolds. Convention."""
+
 
 def people_of_field(request: HttpRequest, career_field: CareerField) -> dict[str, Any]:
     """The people to ask about this work, and those who do it or were named for it."""
@@ -17,7 +20,8 @@ def people_of_field(request: HttpRequest, career_field: CareerField) -> dict[str
     return {
         "field": career_field,
         "to_ask": to_ask,
-        "named": named,
+        "named": named[:SHOWN],
+        "rest": named[SHOWN:],
         "sources_left": next_sources(career_field, brought),
     }
 

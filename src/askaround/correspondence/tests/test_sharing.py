@@ -10,6 +10,7 @@ from django.urls import reverse
 from askaround.accounts.models import User
 from askaround.accounts.tests.make import make_user
 from askaround.careers.models import CareerField
+from askaround.careers.tests.make import make_field
 from askaround.correspondence.models import Message, Sharing
 from askaround.correspondence.tests.make import make_message, make_sharing
 from askaround.interviews.models import Advice
@@ -69,6 +70,15 @@ def test_the_drafts_are_news_in_the_language_and_by_the_way_of_each(
     assert (drafts[ana.pk].channel, drafts[ana.pk].language) == ("email", "en")
     assert (drafts[ben.pk].channel, drafts[ben.pk].language) == ("online", "es-tu")
     assert drafts[ben.pk].body.startswith("Hola, Ben:")
+
+
+def test_a_field_leads_to_sharing_once_somebody_was_met(client: Client, owner: User) -> None:
+    fresh, visited = make_field(owner=owner), make_field(owner=owner)
+    met(owner, "Ana Ruiz", visited)
+
+    shown = [client.get(field.get_absolute_url()).content for field in (fresh, visited)]
+
+    assert [f"{SHARE}?field=".encode() in page for page in shown] == [False, True]
 
 
 def test_sharing_sent_twice_is_shared_once(client: Client, owner: User) -> None:

@@ -63,6 +63,18 @@ def test_of_many_names_the_first_are_listed_and_the_rest_is_a_press_away(client,
     assert "and 2 more" in answer.content.decode()
 
 
+def test_the_page_of_a_field_shows_the_first_people_named_and_the_rest_unfolds(client, field):
+    for number in range(10):
+        make_mark(person=make_person(owner=field.owner, name=f"Doer {number}"), career_field=field)
+
+    page = text_of(client.get(field.get_absolute_url()))
+
+    first, _fold, rest = page.partition("2 more</summary>")
+    assert [f"Doer {number}" in first for number in (0, 7, 8)] == [True, True, False]
+    assert "Doer 8" in rest
+    assert "Doer 9" in rest
+
+
 def test_somebody_elses_field_is_not_there(client, seeker):
     assert client.get(asking(make_field())).status_code == 404
 
