@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db.models import Count, F, QuerySet
 
+from askaround.accounts.statements import put_together_once
 from askaround.careers.models import CareerField
 from askaround.findings.contradictions import (
     Apart,
@@ -90,12 +91,16 @@ class Shown:
 def asked_about(career_field: CareerField) -> list[Asked]:
     """The questions that were answered about a line of work, in the bank's order; the notes beside
     them last. One query."""
-    told = answers_about(career_field).order_by().values("question_id")
+    rows = _asked(career_field.pk, career_field.owner_id)
+    return sorted((Asked(_question(row), row["answered"]) for row in rows), key=_place)
+
+
+@put_together_once
+def _asked(career_field: uuid.UUID, owner: uuid.UUID) -> "QuerySet[Answer, Any]":
+    told = _answers(career_field, owner).order_by().values("question_id")
     columns = {name: F(f"question__{name}") for name in ("text", "short", "owner_id", "position")}
     columns = {f"question_{name}": column for name, column in columns.items()}
-    rows: Any = told.annotate(answered=Count("pk"), **columns)
-    found = [Asked(_question(row), row["answered"]) for row in rows]
-    return sorted(found, key=_place)
+    return told.annotate(answered=Count("pk"), **columns)
 
 
 def _question(row: dict[str, Any]) -> Question | None:
@@ -119,7 +124,11 @@ def _place(asked: Asked) -> tuple[bool, int, str]:
 
 def answers_about(career_field: CareerField) -> "QuerySet[Answer]":
     """Every answer that says something, given about this line of work."""
-    mine = Answer.plain.filter(owner_id=career_field.owner_id, interview__career_field=career_field)
+    return _answers(career_field.pk, career_field.owner_id)
+
+
+def _answers(career_field: uuid.UUID, owner: uuid.UUID) -> "QuerySet[Answer]":
+    mine = Answer.plain.filter(owner_id=owner, interview__career_field=career_field)
     return mine.exclude(text="")
 
 
@@ -151,15 +160,26 @@ def in_order(answers: "QuerySet[Answer]") -> "QuerySet[Answer]":
     return answers.order_by(met, "interview", "created_at", "pk")
 
 
-def said_to(answers: "QuerySet[Answer]", *, first: int = 0, most: int = MOST_SHOWN) -> list[Said]:
-    """Who said what, whoever was met first first. One query."""
-    rows = (
-        in_order(answers)
+def said_to(
+    career_field: CareerField, asked: Asked, *, first: int = 0, most: int = MOST_SHOWN
+) -> list[Said]:
+    """Who said what to a question, whoever was met first first. One query."""
+    question = asked.question.pk if asked.question else None
+    last = first + most
+    rows = _said(career_field.pk, career_field.owner_id, question, first=first, last=last)
+    return [Said(row, _viewpoint(row)) for row in rows]
+
+
+@put_together_once
+def _said(
+    career_field: uuid.UUID, owner: uuid.UUID, question: uuid.UUID | None, *, first: int, last: int
+) -> "QuerySet[Answer]":
+    return (
+        in_order(_answers(career_field, owner).filter(question=question))
         .select_related("interview__person__organisation", "interview__guide")
         .annotate(leads=leads_somebody("interview__person"))
-        .only(*_READ)
+        .only(*_READ)[first:last]
     )
-    return [Said(row, _viewpoint(row)) for row in rows[first : first + most]]
 
 
 def _viewpoint(answer: Any) -> Viewpoint:
@@ -170,9 +190,14 @@ def _viewpoint(answer: Any) -> Viewpoint:
 def with_marks(said: Sequence[Said]) -> None:
     """Put the marks beside the answers they stand in. One query."""
     by_answer = {each.answer.pk: each for each in said}
-    marks = Passage.plain.filter(answer__in=list(by_answer)).select_related("theme")
-    for passage in marks.order_by("start", "end", "pk"):
+    for passage in _marks_in(list(by_answer)):
         by_answer[passage.answer_id].passages.append(passage)
+
+
+@put_together_once
+def _marks_in(answers: list[uuid.UUID]) -> "QuerySet[Passage]":
+    marks = Passage.plain.filter(answer__in=answers).select_related("theme")
+    return marks.order_by("start", "end", "pk")
 
 
 def themes_of(career_field: CareerField) -> list[Theme]:
@@ -194,16 +219,41 @@ _SHOWN_BY = {
 def findings_about(career_field: CareerField, question: str | None = None) -> list[Shown]:
     """What they agree and differ on, as far as it was written under one question (its key; None: all
     of it), each with its words and who said them. One query."""
-    rows: Any = Finding.plain.filter(career_field=career_field, owner_id=career_field.owner_id)
-    if question is not None:
-        rows = rows.filter(question=None if question == BESIDE else question)
-    rows = rows.annotate(**{name: F(column) for name, column in _SHOWN_BY.items()})
+    mine = career_field.pk, career_field.owner_id
+    if question is None:
+        rows: Any = _found(*mine)
+    else:
+        rows = _found_beside(*mine) if question == BESIDE else _found_at(*mine, uuid.UUID(question))
     shown: dict[uuid.UUID, Shown] = {}
-    for row in rows.order_by("created_at", "pk", "links__pk")[:MOST_FINDINGS]:
+    for row in rows:
         each = shown.setdefault(row.pk, Shown(row))
         if row.by_passage is not None:
             each.passages.append(ShownBy(*(getattr(row, name) for name in _SHOWN_BY)))
     return list(shown.values())
+
+
+@put_together_once
+def _found(career_field: uuid.UUID, owner: uuid.UUID) -> "QuerySet[Finding]":
+    return _with_words(Finding.plain.filter(career_field=career_field, owner_id=owner))
+
+
+@put_together_once
+def _found_beside(career_field: uuid.UUID, owner: uuid.UUID) -> "QuerySet[Finding]":
+    mine = Finding.plain.filter(career_field=career_field, owner_id=owner)
+    return _with_words(mine.filter(question=None))
+
+
+@put_together_once
+def _found_at(
+    career_field: uuid.UUID, owner: uuid.UUID, question: uuid.UUID
+) -> "QuerySet[Finding]":
+    mine = Finding.plain.filter(career_field=career_field, owner_id=owner)
+    return _with_words(mine.filter(question=question))
+
+
+def _with_words(findings: "QuerySet[Finding]") -> "QuerySet[Finding]":
+    rows = findings.annotate(**{name: F(column) for name, column in _SHOWN_BY.items()})
+    return rows.order_by("created_at", "pk", "links__pk")[:MOST_FINDINGS]
 
 
 @dataclass(frozen=True, slots=True)

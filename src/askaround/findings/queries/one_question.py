@@ -66,11 +66,10 @@ def compared(
     if not every:
         return None
     turn = turn_to(every, key)
-    rows = answers_about(career_field)
-    rows = rows.filter(question=turn.asked.question.pk if turn.asked.question else None)
     if around and turn.asked.answered > most:
+        rows = answers_about(career_field).filter(question=turn.asked.question)
         first = place_of(rows, around) // most * most
-    said = said_to(rows, first=first, most=most)
+    said = said_to(career_field, turn.asked, first=first, most=most)
     with_marks(said)
     findings = findings_about(career_field, turn.asked.key)
     return Comparison(every, turn, first, said, findings, contradictions(said))

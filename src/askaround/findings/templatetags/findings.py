@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from django import template
-from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from askaround.findings import alike, job_document, places
@@ -17,6 +16,7 @@ from askaround.findings.sources import Source, source_shown
 from askaround.findings.viewpoints import LABELS, PEOPLE, Viewpoint
 from askaround.interviews.models import Answer
 from askaround.interviews.words import figure_in_words
+from askaround.web.markup import fill, joined
 
 register = template.Library()
 
@@ -31,14 +31,14 @@ STYLES = {
 def with_marks(said: Said) -> SafeString:
     """An answer with its marks drawn in; its text, letter by letter, is the answer's own."""
     parts = pieces(said.answer.text, said.standing)
-    return format_html_join("", "{}", ((_piece(part),) for part in parts))
+    return joined(_piece(part) for part in parts)
 
 
-def _piece(piece: Piece) -> str:
+def _piece(piece: Piece) -> SafeString:
     if not piece.marks:
-        return piece.text
+        return fill("{}", piece.text)
     styles = " ".join(sorted({mark_style(mark) for mark in piece.marks}))
-    return format_html('<mark class="{}">{}</mark>', styles, piece.text)
+    return fill('<mark class="{}">{}</mark>', styles, piece.text)
 
 
 @register.filter

@@ -2,7 +2,6 @@
 most of the page's time: it has hundreds of cells."""
 
 from django import template
-from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -11,6 +10,7 @@ from askaround.findings import places
 from askaround.findings.queries.tabling import Cell, Row, Table
 from askaround.findings.shortening import shortened
 from askaround.findings.templatetags.findings import viewpoint_label
+from askaround.web.markup import fill, joined
 
 register = template.Library()
 
@@ -22,24 +22,23 @@ MOST_SHOWN = 180
 def matrix_rows(table: Table, career_field: CareerField) -> SafeString:
     """A row a person, a cell a question, each leading to the whole answer."""
     pages = [places.compare_address(career_field.pk, asked.key) for asked in table.questions]
-    not_asked = format_html('<td><span class="soft" aria-label="{}">–</span></td>', _("not asked"))
-    rows = ((_row(row, pages, not_asked),) for row in table.rows)
-    return format_html_join("", "<tr>{}</tr>", rows)
+    not_asked = fill('<td><span class="soft" aria-label="{}">–</span></td>', _("not asked"))
+    return joined(_row(row, pages, not_asked) for row in table.rows)
 
 
 def _row(row: Row, pages: list[str], not_asked: SafeString) -> SafeString:
     cells = (
-        (_cell(cell, page) if cell else not_asked,)
+        _cell(cell, page) if cell else not_asked
         for cell, page in zip(row.cells, pages, strict=True)
     )
-    return format_html(
-        '<th scope="row">{}<span class="meta">{}</span></th>{}',
+    return fill(
+        '<tr><th scope="row">{}<span class="meta">{}</span></th>{}</tr>',
         row.person.name,
         viewpoint_label(row.viewpoint),
-        format_html_join("", "{}", cells),
+        joined(cells),
     )
 
 
 def _cell(cell: Cell, page: str) -> SafeString:
     words = shortened(cell.text, MOST_SHOWN)
-    return format_html('<td><a href="{}#answer-{}">{}</a></td>', page, cell.answer, words)
+    return fill('<td><a href="{}#answer-{}">{}</a></td>', page, cell.answer, words)

@@ -6,7 +6,6 @@ from typing import Any
 
 from django import template
 from django.template import Context
-from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -23,6 +22,7 @@ from askaround.findings.templatetags.findings import (
 from askaround.findings.viewpoints import Viewpoint
 from askaround.people.templatetags.people import role
 from askaround.web.addresses import address
+from askaround.web.markup import fill, joined
 
 register = template.Library()
 
@@ -50,18 +50,17 @@ EVIDENCE = (
 def voices(context: Context, said: Iterable[Said]) -> SafeString:
     """Each answer; the one whose words are being marked with the form for it."""
     written = _Voices(context)
-    return format_html_join("", "{}", ((written.voice(each),) for each in said))
+    return joined(written.voice(each) for each in said)
 
 
 @register.simple_tag
 def evidence(said: Iterable[Said]) -> SafeString:
     """The words that were marked, to choose those that show something."""
-    marked = (
-        (passage.pk, each.person.name, shortened(passage.words, 120))
+    return joined(
+        fill(EVIDENCE, passage.pk, each.person.name, shortened(passage.words, 120))
         for each in said
         for passage in each.standing
     )
-    return format_html_join("", EVIDENCE, marked)
 
 
 class _Voices:
@@ -71,7 +70,7 @@ class _Voices:
         self.context = context
         self.form = context.template.engine.get_template("findings/marking.html")  # type: ignore[union-attr]
         self.here = places.compare_address(context["field"].pk, context["turn"].asked.key)
-        self.token = format_html(
+        self.token = fill(
             '<input type="hidden" name="csrfmiddlewaretoken" value="{}">', context["csrf_token"]
         )
         self.mark_words, self.take_off = _("Mark words"), _("Take off")
@@ -79,7 +78,7 @@ class _Voices:
 
     def voice(self, said: Said) -> SafeString:
         answer, person = said.answer, said.person
-        return format_html(
+        return fill(
             VOICE,
             answer.pk,
             answer.interview.get_absolute_url(),
@@ -96,11 +95,11 @@ class _Voices:
         return viewpoint_label(said.viewpoint) if newcomer else ""
 
     def _marks(self, passages: Iterable[Passage]) -> SafeString:
-        marks = format_html_join("", "{}", ((self._mark(each),) for each in passages))
-        return format_html('<ul class="marks">{}</ul>', marks) if marks else marks
+        marks = joined(self._mark(each) for each in passages)
+        return fill('<ul class="marks">{}</ul>', marks) if marks else marks
 
     def _mark(self, passage: Passage) -> SafeString:
-        return format_html(
+        return fill(
             MARK,
             passage.pk,
             self._name(passage),
@@ -116,12 +115,12 @@ class _Voices:
         name = mark_name(passage) or _("kept")
         if passage.theme_id:
             there = address("findings:theme", passage.theme_id)
-            return format_html('<a class="mark-name" href="{}">{}</a>', there, name)
+            return fill('<a class="mark-name" href="{}">{}</a>', there, name)
         style = f"mark-name {mark_style(passage)}" if passage.mark else "mark-name"
-        return format_html('<span class="{}">{}</span>', style, name)
+        return fill('<span class="{}">{}</span>', style, name)
 
     def _lost(self) -> SafeString:
-        return format_html('<span class="late">{}</span> ', _("These words no longer stand here."))
+        return fill('<span class="late">{}</span> ', _("These words no longer stand here."))
 
     def _marking(self, said: Said) -> SafeString:
         answer = said.answer
@@ -130,4 +129,4 @@ class _Voices:
             with self.context.push(**own):
                 return self.form.render(self.context)
         name = said.person.name
-        return format_html(TO_MARK, self.here, answer.pk, answer.pk, self.mark_words, name)
+        return fill(TO_MARK, self.here, answer.pk, answer.pk, self.mark_words, name)
