@@ -59,6 +59,8 @@ def copy_of(*made: int | str) -> Iterator[Path]:
     with tempfile.TemporaryDirectory(dir=_kept(), ignore_cleanup_errors=True) as name:
         copy = Path(name) / "data"
         shutil.copytree(folder_of(*made), copy)
+        # What it was made with may be older than the styles and scripts of now.
+        python(copy, "-m", "benchmarks.make", "up-to-date")
         yield copy
 
 

@@ -1,4 +1,7 @@
-"""python -m benchmarks.make PEOPLE [ASKS] | visits VISITS: fill the folder named by ASKAROUND_DATA_DIR."""
+"""python -m benchmarks.make PEOPLE [ASKS] | visits VISITS: fill the folder named by ASKAROUND_DATA_DIR.
+
+`benchmarks.make up-to-date` fills nothing: it leaves the folder as the first start after an update would.
+"""
 
 import sys
 
@@ -12,6 +15,8 @@ def main() -> None:
     from benchmarks.heard import fill_with_visits
 
     collect_static_files()
+    if sys.argv[1] == "up-to-date":
+        return
     if sys.argv[1] == "visits":
         fill_with_visits(int(sys.argv[2]), _say)
         settle()

@@ -4,9 +4,10 @@ An objective asks for a few things; each was told, by so many people, or wasn't 
 says of an objective wins over what the record says: nobody else knows what is enough for them.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 from typing import Final, NamedTuple
 from uuid import UUID
 
@@ -84,12 +85,15 @@ class Need:
     @cached_property
     def met(self) -> bool:
         """Told by as many people as it takes. Looks at no more than that."""
+        return len(list(islice(self.of_each(), self.takes))) == self.takes
+
+    def of_each(self) -> Iterator[Told]:
+        """The first that each teller told, as far as it is looked at."""
         tellers: set[UUID | str] = set()
         for each in self._each():
-            tellers.add(each.teller)
-            if len(tellers) >= self.takes:
-                return True
-        return False
+            if each.teller not in tellers:
+                tellers.add(each.teller)
+                yield each
 
     def _each(self) -> Iterable[Told]:
         for kind in self.kinds:

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 from uuid import UUID
 
@@ -19,14 +20,18 @@ from askaround.web.addresses import address
 MOST_LINKED = 6
 """What met one need that is linked on a page; there may be sixty answers. Convention."""
 
+MOST_COUNTED = 60
+"""Tellers of one need that are counted on a page; beyond, they are many. Convention."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One thing an objective asks for: in words, what met it as links, and what to ask for it."""
+    """One thing an objective asks for: in words, what met it as links, how many more did (None: very
+    many), and what to ask for it."""
 
     need: Need
     links: list[tuple[str, str]]
-    more: int
+    more: int | None
 
     @property
     def name(self) -> str:
@@ -69,10 +74,9 @@ def sentence(name: str) -> str:
 
 
 def _line(field: UUID, need: Need) -> Line:
-    first = {each.teller: each for each in reversed(need.told)}
-    told = list(reversed(first.values()))
+    told = list(islice(need.of_each(), MOST_COUNTED + 1))
     links = [(_address(field, each), said_of(each)) for each in told[:MOST_LINKED]]
-    return Line(need, links, len(told) - len(links))
+    return Line(need, links, None if len(told) > MOST_COUNTED else len(told) - len(links))
 
 
 def said_of(told: Told) -> str:

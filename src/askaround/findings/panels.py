@@ -48,7 +48,7 @@ def objectives(request: HttpRequest, career_field: CareerField) -> dict[str, Any
     stand = standing_of(career_field)
     shown = objectives_report.shown(career_field.pk, stand)
     met = sum(each.met for each in stand)
-    begun = any(need.told for each in stand for need in each.needs) or met > 0
+    begun = met > 0 or any(line.links for each in shown for line in each.lines)
     return {"field": career_field, "objectives": shown, "met": met, "begun": begun}
 
 

@@ -4,14 +4,13 @@ Its page shows marked words, the six objectives and what met each of them. Read 
 more statements than a page should. A page says what it needs beside the facts, and no more is read.
 """
 
-import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import Final
 
 from askaround.careers.models import CareerField
 from askaround.findings.objectives import BANK_SLUGS, Facts, Find, Standing, Told, standings
-from askaround.findings.queries.recorded import NEVER, OnRecord, Row, as_written, moment
+from askaround.findings.queries.recorded import NEVER, OnRecord, Row, as_written
 from askaround.findings.queries.tables import Needed, read
 from askaround.questions.bank import BY_SLUG
 
@@ -88,10 +87,11 @@ def _heard_of(found: OnRecord, kind: str) -> list[Told]:
     ]
 
 
-def _named(found: OnRecord) -> list[Told]:
+def _named(found: OnRecord) -> Iterator[Told]:
     """Each person once, though several may have named them."""
     rows = sorted({row.row: row for row in found.of("name")}.values(), key=_when)
-    return [Told("name", row.row, "", row.words, person=found.ids[row.row]) for row in rows]
+    for row in rows:
+        yield Told("name", row.row, "", row.words, person=found.ids[row.row])
 
 
 def _decided(found: OnRecord) -> list[Told]:
@@ -102,5 +102,10 @@ def _steps(found: OnRecord) -> list[Told]:
     return [Told("step", row.row, row.words) for row in sorted(found.of("step"), key=_when)]
 
 
-def _when(row: Row) -> tuple[dt.datetime, str]:
-    return moment(row.at) or NEVER, row.row
+def _when(row: Row) -> tuple[str, str]:
+    # Moments of one database, all in UTC, sort as their texts do.
+    return row.at or LAST, row.row
+
+
+LAST: Final = "~"
+"""After any moment."""

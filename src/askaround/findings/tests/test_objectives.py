@@ -6,6 +6,7 @@ import pytest
 
 from askaround.findings import objectives
 from askaround.findings.objectives import Facts, Told, standings, wanted_questions
+from askaround.findings.objectives_report import MOST_COUNTED, MOST_LINKED, shown
 
 ANA, BEN = uuid4(), uuid4()
 
@@ -110,3 +111,18 @@ def test_what_to_ask_next_leaves_out_what_is_met_or_said_to_be():
     assert wanted[:2] == ["pay", "how-you-got-in"]
     assert "other-people" not in wanted
     assert "career-paths" not in wanted
+
+
+def test_each_teller_is_counted_once_and_very_many_are_only_said_to_be_many():
+    several = [row("name", uuid4()) for _ in range(MOST_COUNTED + 1)]
+
+    few, many = (shown_of(told) for told in ([*several[:9], *several[:3]], several))
+
+    assert (len(few.links), few.more) == (MOST_LINKED, 9 - MOST_LINKED)
+    assert (len(many.links), many.more) == (MOST_LINKED, None)
+
+
+def shown_of(told):
+    """The line of the names, as a page shows it."""
+    contacts = standings(Facts(found(*told)))[1]
+    return shown(uuid4(), [contacts])[0].lines[1]
